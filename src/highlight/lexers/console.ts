@@ -54,7 +54,7 @@ export const createConsoleLexer = (options: LexerOptions, find: (name: string) =
   const errors = listOf(options['error'])
   const plainOutput: Lexer = { reset: () => {}, lex: (text, emit) => emit('go', text) }
   const session: Session = {
-    prompt: new RegExp(`^${comments ? '[^<#]*?' : '[sS]*?'}(?:${ends.map(escapeRegExp).join('|')})`, 'm'),
+    prompt: new RegExp(`^${comments ? '[^<#]*?' : '[^\\n]*?'}(?:${ends.map(escapeRegExp).join('|')})`, 'm'),
     error: errors.length > 0 ? new RegExp(`^(?:${errors.map(escapeRegExp).join('|')})`, 'm') : undefined,
     commands: find(options['lang'] ?? 'shell') ?? plainOutput,
     output: (options['output'] === undefined ? undefined : find(options['output'])) ?? plainOutput,
