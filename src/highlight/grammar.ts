@@ -5,7 +5,7 @@
 //
 // `next` says what happens to the stack after a match: 'name' pushes a state, '#pop' and '#pop:2' leave states, '#push' enters
 // the current one again, '#goto:name' replaces it, '#root' leaves all but the first; a list does one after the other.
-// `^` and `$` match at line ends. A character that no rule wants is an error token.
+// `^`, `$` and `.` know one kind of line end, \n, as Rouge's patterns do. A character that no rule wants is an error token.
 
 import type { Emit, Lexer } from './token.ts'
 
@@ -61,14 +61,20 @@ interface CompiledRule {
 // As many matches of nothing are allowed in a row; then a character is given up as an error, so that no table can loop.
 const EMPTY_MATCHES = 5
 
+// Rewrites `.`, `^` and `$` outside of classes and escapes, since JavaScript's own take \r and U+2028 for line ends too.
+const toLinePattern = (source: string): string =>
+  source.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\\\]])*\]|[.^$]/g, (part) =>
+    part === '.' ? '[^\\n]' : part === '^' ? '(?<![^\\n])' : part === '$' ? '(?![^\\n])' : part,
+  )
+
 const compileState = (grammar: Grammar, name: string): CompiledRule[] =>
   (grammar.states[name] ?? grammar.derive?.(name) ?? []).flatMap((rule) => {
     if ('include' in rule) return compileState(grammar, rule.include)
     const [pattern, kind, next] = rule
-    const flags = [...new Set(`my${pattern.flags}`)].join('')
+    const flags = [...new Set(`y${pattern.flags}`)].join('')
     return [
       {
-        pattern: new RegExp(pattern.source, flags),
+        pattern: new RegExp(toLinePattern(pattern.source), flags),
         kind,
         next: next === undefined ? [] : typeof next === 'string' ? [next] : next,
       },

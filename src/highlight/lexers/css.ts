@@ -48,7 +48,7 @@ export const createCssLexer = defineLexer({
     value: [
       ...PLAIN,
       [/#[0-9a-f]{3,8}/i, 'nx'],
-      [pattern(`[+-]?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:%|(?:${UNITS})\\b)?`), 'm'],
+      [pattern(`-?(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:%|(?:${UNITS})\\b)?`), 'm'],
       [/[[\]():.,]/, 'p'],
       ...STRINGS,
       [/true|false/i, 'no'],

@@ -5,16 +5,21 @@ import { createConsoleLexer } from './console.ts'
 import { createCssLexer } from './css.ts'
 import { createDiffLexer } from './diff.ts'
 import { createElixirLexer } from './elixir.ts'
+import { createGoLexer } from './go.ts'
 import { createHtmlLexer, createXmlLexer } from './html.ts'
 import { createIniLexer, createTomlLexer } from './ini.ts'
+import { createJavaLexer } from './java.ts'
 import { createJavascriptLexer, createTypescriptLexer } from './javascript.ts'
 import { createJsonLexer } from './json.ts'
 import { createLiquidLexer } from './liquid.ts'
 import { createMakeLexer } from './make.ts'
 import { createMarkdownLexer } from './markdown.ts'
+import { createPhpLexer } from './php.ts'
 import { createPlaintextLexer } from './plaintext.ts'
+import { createPythonLexer } from './python.ts'
 import { createRubyLexer } from './ruby.ts'
 import { createRustLexer } from './rust.ts'
+import { createSassLexer, createScssLexer } from './sass.ts'
 import { createShellLexer } from './shell.ts'
 import { createYamlLexer } from './yaml.ts'
 
@@ -26,16 +31,22 @@ const FACTORIES: Readonly<Record<string, Factory>> = {
   css: createCssLexer,
   diff: createDiffLexer,
   elixir: createElixirLexer,
+  go: createGoLexer,
   html: createHtmlLexer,
   ini: createIniLexer,
+  java: createJavaLexer,
   javascript: createJavascriptLexer,
   json: createJsonLexer,
   liquid: createLiquidLexer,
   make: createMakeLexer,
   markdown: createMarkdownLexer,
+  php: createPhpLexer,
   plaintext: createPlaintextLexer,
+  python: createPythonLexer,
   ruby: createRubyLexer,
   rust: createRustLexer,
+  sass: createSassLexer,
+  scss: createScssLexer,
   shell: createShellLexer,
   toml: createTomlLexer,
   typescript: createTypescriptLexer,
