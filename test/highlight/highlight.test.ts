@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createHighlighter } from '../../src/highlight/index.ts'
+import cases from './cases.json' with { type: 'json' }
 
 const block = (code: string, language: string | undefined, options = {}): string | undefined =>
   createHighlighter({ default_lang: 'plaintext', guess_lang: true, ...options }).kramdown(code, language, 'block')
@@ -88,5 +89,12 @@ describe('bounds', () => {
           .replace(/&amp;/g, '&'),
         name,
       ).toBe(code)
+  })
+})
+
+// What Rouge 4.7 writes for a few lines of each language that has a lexer of its own.
+describe('token classes', () => {
+  it.each(cases.map(({ lang, code, html }) => [lang, code, html] as const))('%s', (lang, code, html) => {
+    expect(spans(code, lang)).toBe(html)
   })
 })
