@@ -18,8 +18,17 @@ export interface Scan {
 }
 
 export type Action = (scan: Scan, match: RegExpExecArray) => void
+
+/** A pattern as written. A literal will do; one put together from parts is compiled only when its state is first entered. */
+export interface Pattern {
+  readonly source: string
+  readonly flags: string
+}
+
+export const pattern = (source: string, flags = 'u'): Pattern => ({ source, flags })
+
 export type Rule = readonly [
-  pattern: RegExp,
+  pattern: Pattern,
   kind: string | readonly string[] | Action,
   next?: string | readonly string[],
 ]
@@ -70,11 +79,11 @@ const toLinePattern = (source: string): string =>
 const compileState = (grammar: Grammar, name: string): CompiledRule[] =>
   (grammar.states[name] ?? grammar.derive?.(name) ?? []).flatMap((rule) => {
     if ('include' in rule) return compileState(grammar, rule.include)
-    const [pattern, kind, next] = rule
-    const flags = [...new Set(`y${pattern.flags}`)].join('')
+    const [written, kind, next] = rule
+    const flags = [...new Set(`y${written.flags}`)].join('')
     return [
       {
-        pattern: new RegExp(toLinePattern(pattern.source), flags),
+        pattern: new RegExp(toLinePattern(written.source), flags),
         kind,
         next: next === undefined ? [] : typeof next === 'string' ? [next] : next,
       },

@@ -19,9 +19,19 @@ interface Leaf {
   readonly quote: string
 }
 
-const tables: Readonly<Record<string, Classes>> = map
-const SHARED: Classes = tables['*'] ?? {}
-const NONE: Classes = {}
+const sources: Readonly<Record<string, string>> = map
+const tables = new Map<string, Classes>()
+
+// A table is kept as lines of `key TAB class`, which is far quicker to load than objects of which most builds need none.
+const tableOf = (tag: string): Classes => {
+  let table = tables.get(tag)
+  if (!table) {
+    table = Object.fromEntries((sources[tag] ?? '').split('\n').map((line) => line.split('\t') as [string, string]))
+    tables.set(tag, table)
+  }
+  return table
+}
+
 const require = createRequire(import.meta.url)
 let loaded: HLJSApi | undefined
 
@@ -65,6 +75,7 @@ const walk = (node: Node, parent: Omit<Leaf, 'text'>, out: Leaf[]): void => {
 
 const classOf = (own: Classes, leaf: Leaf, text: string, shape: string): string => {
   const { scope, outer, quote } = leaf
+  const shared = tableOf('*')
   const nested = `${outer} ${scope}`
   const look = `~${quote}~${shape}`
   return (
@@ -73,10 +84,10 @@ const classOf = (own: Classes, leaf: Leaf, text: string, shape: string): string 
     own[`${scope} ${look}`] ??
     own[nested] ??
     own[scope] ??
-    SHARED[scope] ??
-    SHARED[scope.replace(/\..*/, '')] ??
+    shared[scope] ??
+    shared[scope.replace(/\..*/, '')] ??
     own[''] ??
-    SHARED[''] ??
+    shared[''] ??
     ''
   )
 }
@@ -119,5 +130,5 @@ export const readLeaves = (code: string, grammar: string): Leaf[] => {
 /** A lexer for `tag` by the library's `grammar`. */
 export const createLibraryLexer = (tag: string, grammar: string): Lexer => ({
   reset: () => {},
-  lex: (text, emit) => emitLeaves(tables[tag] ?? NONE, readLeaves(text, grammar), emit),
+  lex: (text, emit) => emitLeaves(tableOf(tag), readLeaves(text, grammar), emit),
 })

@@ -1,13 +1,11 @@
 // CSS.
 
-import { type Action, defineLexer, include, type Rule } from '../grammar.ts'
+import { type Action, defineLexer, include, pattern, type Rule } from '../grammar.ts'
 import { COLORS, FUNCTIONS, PROPERTIES, VALUES } from './css-words.ts'
 
 const ID = '[\\p{L}_-][\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}-]*'
 const UNITS = 'px|pt|pc|in|cm|mm|Q|em|rem|ex|ch|vw|vh|vmin|vmax|fr|dpi|dpcm|dppx|deg|grad|rad|turn|s|ms|Hz|kHz'
 const VENDOR = /^(?:-ah-|-atsc-|-hp-|-khtml-|-moz-|-ms-|-o-|-rim-|-ro-|-tc-|-wap-|-webkit-|-xv-|mso-|prince-)/
-
-const pattern = (source: string, flags = 'u'): RegExp => new RegExp(source, flags)
 
 const valueWord: Action = (scan, match) => {
   const word = match[0].toLowerCase()

@@ -1,6 +1,6 @@
 // Elixir.
 
-import { type Action, anyOf, defineLexer, escapePattern, include, type Rule } from '../grammar.ts'
+import { type Action, anyOf, defineLexer, escapePattern, include, pattern, type Rule } from '../grammar.ts'
 
 const CLOSERS: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')', '<': '>' }
 
@@ -22,9 +22,9 @@ const sigilRules = (name: string): readonly (Rule | ReturnType<typeof include>)[
   const [, kind = '', mode = '', open = ''] = name.split(' ')
   const close = CLOSERS[open] ?? open
   return [
-    [new RegExp(escapePattern(close)), kind, '#pop'],
+    [pattern(escapePattern(close)), kind, '#pop'],
     ...(mode === 'open' ? [include('interpolation'), [/#/, kind] as const] : [[/[\\#]/, kind] as const]),
-    [new RegExp(`[^#${escapePattern(open)}${escapePattern(close)}\\\\]+`), kind],
+    [pattern(`[^#${escapePattern(open)}${escapePattern(close)}\\\\]+`), kind],
   ]
 }
 
@@ -49,7 +49,7 @@ export const createElixirLexer = defineLexer({
     root: [
       [/\s+/, ''],
       [/#.*$/, 'c1'],
-      [new RegExp(`(?:${KEYWORDS})\\b(?![?!])|do\\b`), 'k'],
+      [pattern(`(?:${KEYWORDS})\\b(?![?!])|do\\b`), 'k'],
       [/(?:import|require|use|recur|quote|unquote|super|refer)\b(?![?!])/, 'kn'],
       [/(?:and|not|or|when|xor|in)\b/, 'ow'],
       [OPERATORS, 'o'],

@@ -1,6 +1,6 @@
 // Go.
 
-import { anyOf, defineLexer } from '../grammar.ts'
+import { anyOf, defineLexer, pattern } from '../grammar.ts'
 
 const KEYWORDS = anyOf(`break default func interface select case defer go map struct chan else goto package switch const
   fallthrough if range type continue for import return var`)
@@ -12,8 +12,6 @@ const DIGITS = '[0-9](?:_?[0-9])*'
 const EXPONENT = `[eE][+-]?${DIGITS}`
 const FLOAT = `(?:${DIGITS}\\.(?:${DIGITS})?(?:${EXPONENT})?|${DIGITS}${EXPONENT}|\\.${DIGITS}(?:${EXPONENT})?)`
 const INTEGER = `(?:0[bB]_*[01](?:_?[01])*|0[xX]_*[0-9A-Fa-f](?:_?[0-9A-Fa-f])*|0[oO]?_*[0-7](?:_?[0-7])*|${DIGITS})`
-
-const pattern = (source: string, flags = ''): RegExp => new RegExp(source, flags)
 
 export const createGoLexer = defineLexer({
   states: {

@@ -1,13 +1,11 @@
 // HTML and XML. Scripts and styles inside HTML go through the lexers of their languages.
 
-import { type Action, defineLexer, include, type Rule, type Scan } from '../grammar.ts'
+import { type Action, defineLexer, include, pattern, type Rule, type Scan } from '../grammar.ts'
 import type { Lexer } from '../token.ts'
 import { createCssLexer } from './css.ts'
 import { createJavascriptLexer } from './javascript.ts'
 
 const REST = '[\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}:.·-]*'
-const pattern = (source: string): RegExp => new RegExp(source, 'u')
-
 const inner = (scan: Scan, name: string): Lexer => scan.memory[name] as Lexer
 const delegate =
   (name: string): Action =>
@@ -23,7 +21,7 @@ const enter =
   }
 const embedded = (name: string): readonly Rule[] => [
   [/[^<]+/, delegate(name)],
-  [new RegExp(`<\\s*/\\s*${name}\\s*>`), 'nt', '#pop'],
+  [pattern(`<\\s*/\\s*${name}\\s*>`), 'nt', '#pop'],
   [/</, delegate(name)],
 ]
 

@@ -1,6 +1,6 @@
 // Java.
 
-import { type Action, anyOf, defineLexer } from '../grammar.ts'
+import { type Action, anyOf, defineLexer, pattern } from '../grammar.ts'
 import type { Lexer } from '../token.ts'
 
 const KEYWORDS =
@@ -12,8 +12,6 @@ const DECLARATIONS =
 const TYPES = anyOf('boolean byte char double float int long short var void')
 const ID = '[\\p{L}_][\\p{L}\\p{M}\\p{N}\\p{Pc}]*'
 const DIGIT = '(?:[0-9]_+[0-9]|[0-9])'
-
-const pattern = (source: string, flags = 'u'): RegExp => new RegExp(source, flags)
 
 // `public static void main(`: what stands before the name is lexed on its own.
 const method: Action = (scan, match) => {

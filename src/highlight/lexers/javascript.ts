@@ -1,7 +1,7 @@
 // JavaScript and TypeScript. Whether a slash divides or begins a regular expression, and whether `a:` is a label, a key or half of
 // a ternary, is decided by the state: `operand` stands wherever an expression may begin.
 
-import { type Action, defineLexer, include, type Rule, wordSet } from '../grammar.ts'
+import { type Action, defineLexer, include, pattern, type Rule, wordSet } from '../grammar.ts'
 import type { Lexer } from '../token.ts'
 
 const ID = '[\\p{L}\\p{Nl}$_][\\p{L}\\p{M}\\p{N}\\p{Pc}]*'
@@ -60,8 +60,6 @@ const callAction =
   (words: Words): Action =>
   (scan, match) =>
     scan.emit(words.keyword.has(match[1] ?? '') ? 'k' : 'nf', match[0])
-
-const pattern = (source: string): RegExp => new RegExp(source, 'u')
 
 const PLAIN: readonly Rule[] = [
   [/\s+/, ''],

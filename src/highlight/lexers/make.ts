@@ -1,6 +1,6 @@
 // Makefiles; recipes and values go through the shell's lexer, whose state lives as long as the recipe.
 
-import { type Action, anyOf, defineLexer, include, type Scan } from '../grammar.ts'
+import { type Action, anyOf, defineLexer, include, pattern, type Scan } from '../grammar.ts'
 import type { Lexer } from '../token.ts'
 import { createShellLexer } from './shell.ts'
 
@@ -8,7 +8,7 @@ const FUNCTIONS = anyOf(`abspath addprefix addsuffix and basename call dir error
   firstword flavor foreach if join lastword notdir or origin patsubst realpath shell sort strip subst suffix value warning
   wildcard word wordlist words`)
 
-const CALL = new RegExp(`(\\$[({])([\\t ]*)(${FUNCTIONS})([\\t ]+)`)
+const CALL = pattern(`(\\$[({])([\\t ]*)(${FUNCTIONS})([\\t ]+)`)
 const shellOf = (scan: Scan): Lexer => scan.memory['shell'] as Lexer
 const delegate: Action = (scan, match) => shellOf(scan).lex(match[0], scan.emit)
 

@@ -1,6 +1,6 @@
 // PHP, inside HTML or on its own. The states after a keyword know what may follow it: `use`, `const`, `function` and so on.
 
-import { type Action, defineLexer, include, type Rule, wordSet } from '../grammar.ts'
+import { type Action, defineLexer, include, pattern, type Rule, wordSet } from '../grammar.ts'
 import type { Lexer } from '../token.ts'
 import { createHtmlLexer } from './html.ts'
 import functionNames from './php-functions.json' with { type: 'json' }
@@ -20,8 +20,6 @@ const VISIBILITIES = wordSet('public protected private')
 
 let functions: ReadonlySet<string> | undefined
 const isFunction = (name: string): boolean => (functions ??= wordSet(functionNames.names)).has(name)
-
-const pattern = (source: string, flags = 'u'): RegExp => new RegExp(source, flags)
 
 const called: Action = (scan, match) => {
   const name = match[0].toLowerCase()

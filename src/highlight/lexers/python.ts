@@ -1,6 +1,6 @@
 // Python.
 
-import { type Action, anyOf, defineLexer, include, type Scan, wordSet } from '../grammar.ts'
+import { type Action, anyOf, defineLexer, include, pattern, type Scan, wordSet } from '../grammar.ts'
 import type { Lexer } from '../token.ts'
 
 const ID = '[\\p{L}_][\\p{L}\\p{Nd}_]*'
@@ -35,7 +35,6 @@ interface OpenString {
   readonly quote: string
 }
 
-const pattern = (source: string, flags = 'u'): RegExp => new RegExp(source, flags)
 const stringsOf = (scan: Scan): OpenString[] => scan.memory['strings'] as OpenString[]
 
 const named: Action = (scan, match) => {

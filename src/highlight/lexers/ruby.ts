@@ -8,6 +8,7 @@ import {
   emitGroups,
   escapePattern,
   include,
+  pattern,
   type Rule,
   type Scan,
 } from '../grammar.ts'
@@ -38,7 +39,6 @@ interface Heredoc {
   readonly name: string
 }
 
-const pattern = (source: string, flags = 'u'): RegExp => new RegExp(source, flags)
 const queueOf = (scan: Scan): Heredoc[] => scan.memory['heredocs'] as Heredoc[]
 
 const beginHeredoc: Action = (scan, match) => {

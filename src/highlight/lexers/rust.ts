@@ -1,6 +1,6 @@
 // Rust. Inside a macro's delimiters anything goes, so the lexer counts them.
 
-import { type Action, anyOf, defineLexer, include, type Rule, type Scan, wordSet } from '../grammar.ts'
+import { type Action, anyOf, defineLexer, include, pattern, type Rule, type Scan, wordSet } from '../grammar.ts'
 
 const ID = '[\\p{XID_Start}_]\\p{XID_Continue}*'
 const ESCAPE = `\\\\(?:[nrt'"\\\\0]|x[0-9a-fA-F]{2}|u\\{(?:[0-9a-fA-F]_*){1,6}\\})`
@@ -20,7 +20,6 @@ const BUILTINS =
   char clock_t dev_t dirent drop f32 f64 float fpos_t i128 i16 i32 i64 i8 ino_t int intptr_t isize mode_t off_t pid_t ptrdiff_t
   size_t ssize_t str time_t u128 u16 u32 u64 u8 uint uintptr_t usize`)
 
-const pattern = (source: string): RegExp => new RegExp(source, 'u')
 const openOf = (scan: Scan): Record<string, number> => scan.memory['open'] as Record<string, number>
 
 const openMacro: Action = (scan, match) => {
@@ -86,7 +85,7 @@ export const createRustLexer = defineLexer({
       [/\n/, '', 'lineStart'],
       ...SPACE,
       [/#!?\[/, 'nd', 'attribute'],
-      [new RegExp(`(?:${KEYWORDS})\\b`), 'k'],
+      [pattern(`(?:${KEYWORDS})\\b`), 'k'],
       ...LITERALS,
       [/[=-]>/, 'k'],
       [/<->/, 'k'],

@@ -1,11 +1,9 @@
 // SCSS, and Sass by indentation.
 
-import { type Action, defineLexer, include, type Rule, type Scan } from '../grammar.ts'
+import { type Action, defineLexer, include, pattern, type Rule, type Scan } from '../grammar.ts'
 import { PROPERTIES, VALUES } from './css-words.ts'
 
 const ID = '[\\w-]+'
-const pattern = (source: string): RegExp => new RegExp(source)
-
 const attributeName: Action = (scan, match) => scan.emit(PROPERTIES.has(match[0]) ? 'nl' : 'na', match[0])
 const valueName: Action = (scan, match) => scan.emit(VALUES.has(match[0]) ? 'nb' : 'n', match[0])
 

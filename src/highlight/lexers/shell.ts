@@ -1,6 +1,6 @@
 // Shell scripts: sh, bash, zsh, ksh.
 
-import { anyOf, defineLexer, emitGroups, include } from '../grammar.ts'
+import { anyOf, defineLexer, emitGroups, include, pattern } from '../grammar.ts'
 
 const KEYWORDS = anyOf(`if then elif else fi for while until do done case esac in select function return continue`)
 
@@ -23,8 +23,8 @@ export const createShellLexer = defineLexer({
     words: [
       [/#.*$/, 'c'],
       [/case\b/, 'k', 'case'],
-      [new RegExp(`(?:${KEYWORDS})\\s*\\b`), 'k'],
-      [new RegExp(`(?:${BUILTINS})\\s*\\b(?![.-])`), 'nb'],
+      [pattern(`(?:${KEYWORDS})\\s*\\b`), 'k'],
+      [pattern(`(?:${BUILTINS})\\s*\\b(?![.-])`), 'nb'],
       [/[.](?=\s)/, 'nb'],
       [/(\w+)(=)/, ['nv', 'o']],
       [/[[\]{}()!=>]/, 'o'],

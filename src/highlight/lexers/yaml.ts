@@ -4,7 +4,7 @@
 //     text     <- stays a string while it is indented as deep as its first line
 //   next: x    <- ends it, and the line begins again as a block line
 
-import { type Action, defineLexer, include, type Rule, type Scan } from '../grammar.ts'
+import { type Action, defineLexer, include, pattern, type Rule, type Scan } from '../grammar.ts'
 
 interface Indents {
   readonly open: number[]
@@ -147,7 +147,7 @@ export const createYamlLexer = defineLexer({
       [/([^#,?[\]{}"'\n]+)(:)(?=\s|$)/, key],
       [/[|>][+-]?/, 'pi', ['scalarText', 'scalarHeader']],
       ...FLOW_NODES,
-      [new RegExp(`(?=${PLAIN_START}|[?:-][^ \\t\\n\\r\\f\\v])`), '', 'plain'],
+      [pattern(`(?=${PLAIN_START}|[?:-][^ \\t\\n\\r\\f\\v])`), '', 'plain'],
     ],
     flow: [
       [/\s+/, ''],
@@ -155,7 +155,7 @@ export const createYamlLexer = defineLexer({
       [/[?:,]/, 'pi'],
       ...DESCRIPTORS,
       ...FLOW_NODES,
-      [new RegExp(`(?=${PLAIN_START})`), '', 'flowPlain'],
+      [pattern(`(?=${PLAIN_START})`), '', 'flowPlain'],
     ],
     sequence: [[/\]/, 'pi', '#pop'], include('flow')],
     mapping: [[/\}/, 'pi', '#pop'], include('flow')],
