@@ -61,10 +61,10 @@ const parseInteger = (text: string): number | bigint | undefined => {
 
 const parseSexagesimal = (text: string): FloatLike => {
   const [whole = '', fraction] = text.split('.')
-  let value = 0
-  for (const part of whole.split(':')) value = value * 60 + Number(part.replace(/_/g, ''))
-  if (fraction !== undefined) value += Number(`.${fraction.replace(/_/g, '')}` || 0)
-  return float(text.startsWith('-') ? -Math.abs(value) : value)
+  // quirk(SafeYAML): the sign belongs to the first part alone, and then turns the whole around.
+  const parts = whole.split(':').map((part) => Number(part.replace(/_/g, '')))
+  const value = parts.reduce((sum, part, i) => sum + part * 60 ** (parts.length - 1 - i), 0) + Number(`.${fraction?.replace(/_/g, '') || '0'}`)
+  return float(text.startsWith('-') ? -value : value)
 }
 
 /** The value of a plain (unquoted) scalar. */
