@@ -1,8 +1,10 @@
 // Finds the plugins that a configuration names, and says plainly which ones there are not.
 import type { Config } from '../model/config.ts'
-import type { Warning } from '../util/error.ts'
+import { UserError, type Warning } from '../util/error.ts'
+import { closest } from '../util/closest.ts'
 import { isArray } from '../util/value.ts'
 import { builtIns } from './built-in.ts'
+import { describeMissing, knownPlugins } from './known.ts'
 import { loadOwnPlugins, loadPackagePlugins } from './own.ts'
 import type { Plugin } from './plugin.ts'
 
@@ -24,11 +26,23 @@ const GITHUB_PAGES = [
   'jekyll-titles-from-headings',
 ]
 
-const unknownPlugin = (name: string): Warning => ({
-  message: `Octavo has no counterpart for the plugin '${name}'; the build goes on without it`,
-  place: { path: '_config.yml' },
-  advice: 'Take it out of `plugins`, or write its tags and filters as a JavaScript plugin in _plugins.',
-})
+const missingPlugin = (name: string): Warning => {
+  const missing = describeMissing(name)
+  return {
+    message: `Octavo has no counterpart for the plugin '${name}'; the build goes on without it${missing === '' ? '' : ` and without ${missing}`}`,
+    place: { path: '_config.yml' },
+    advice: 'Take it out of `plugins`, or write what you need of it as a JavaScript plugin in _plugins.',
+  }
+}
+
+// As in Jekyll, a plugin that is nowhere to be found stops the build: most often its name is misspelt.
+const unknownPlugin = (name: string): UserError => {
+  const near = closest(name, [...builtIns.keys(), ...knownPlugins.keys()])
+  return new UserError(`There is no plugin '${name}': it is not one of Octavo's, not an installed npm package, and no public Jekyll plugin that Octavo knows of`, {
+    place: { path: '_config.yml' },
+    advice: near === undefined ? 'Take it out of `plugins`, or install the npm package of that name.' : `Did you mean '${near}'?`,
+  })
+}
 
 const expand = (names: readonly string[]): string[] => [
   ...new Set(names.flatMap((name) => (name === 'github-pages' ? [...GITHUB_PAGES, name] : [name]))),
@@ -48,14 +62,15 @@ const loadNamed = async (name: string, config: Config): Promise<readonly Plugin[
   return load ? [(await load())(config)] : loadPackagePlugins(name, config)
 }
 
-/** The plugins of a site, in the order in which they run. */
+/** The plugins of a site, in the order in which they run. @throws UserError for a name that nobody knows. */
 export const loadPlugins = async (config: Config): Promise<LoadedPlugins> => {
   const warnings: Warning[] = []
   const plugins: Plugin[] = []
   for (const name of expand(allowed(config))) {
     const found = await loadNamed(name, config)
     if (found) plugins.push(...found)
-    else warnings.push(unknownPlugin(name))
+    else if (knownPlugins.has(name)) warnings.push(missingPlugin(name))
+    else throw unknownPlugin(name)
   }
   const own = await loadOwnPlugins(config)
   const all = [...plugins, ...own.plugins]
