@@ -1,6 +1,6 @@
 // The site as a value: what was read, before anything is rendered.
 import type { Warning } from '../util/error.ts'
-import type { Hash, TimeValue } from '../util/value.ts'
+import type { Hash, TimeValue, Value } from '../util/value.ts'
 import type { Config } from './config.ts'
 
 /** A file with front matter (kind page), or a member of a collection (kind document). Its id is `relativePath`. */
@@ -38,10 +38,18 @@ export interface Page {
   readonly outputPath: string
   /** False for documents of collections that are not written. */
   readonly write: boolean
-  /** Filled in by pagination. */
-  readonly pager?: Hash | undefined
+  /** Filled in by pagination: `paginator` in templates. */
+  readonly paging?: Listing | undefined
+  /** Posts and values that the page's own view shows: archive pages. */
+  readonly listing?: Listing | undefined
   /** Set by generators: the page replaces nothing that the cleaner or the conflict check should report. */
   readonly generated?: boolean
+}
+
+/** A list of posts with values around it; `posts` among the values says where in their order the list stands. */
+export interface Listing {
+  readonly posts: readonly Page[]
+  readonly values: ReadonlyMap<string, Value>
 }
 
 export interface Layout {

@@ -4,6 +4,14 @@ import type { PluginFactory } from './plugin.ts'
 type Load = () => Promise<PluginFactory>
 
 export const builtIns: ReadonlyMap<string, Load> = new Map<string, Load>([
+  ['jekyll-archives', async () => (await import('./archives.ts')).archives],
+  ['jekyll-default-layout', async () => (await import('./default-layout.ts')).defaultLayout],
+  ['jekyll-optional-front-matter', async () => (await import('./optional-front-matter.ts')).optionalFrontMatter],
+  ['jekyll-paginate', async () => (await import('./paginate.ts')).paginate],
+  ['jekyll-readme-index', async () => (await import('./readme-index.ts')).readmeIndex],
+  ['jekyll-redirect-from', async () => (await import('./redirect-from.ts')).redirectFrom],
+  ['jekyll-relative-links', async () => (await import('./relative-links.ts')).relativeLinks],
+  ['jekyll-titles-from-headings', async () => (await import('./titles-from-headings.ts')).titlesFromHeadings],
   // Part of the engine already: named so that no warning is due.
   ['jekyll-include-cache', async () => () => ({ name: 'jekyll-include-cache' })],
   ['jekyll-sass-converter', async () => () => ({ name: 'jekyll-sass-converter' })],

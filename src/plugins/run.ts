@@ -18,7 +18,11 @@ const folderOf = (path: string): string => {
 const rebuildPage = (reading: Reading, page: Page, data: Hash, content: string): Page => {
   if (page.kind === 'page') {
     const source = { path: page.path, dir: page.dir, name: page.name }
-    return { ...createPage(reading, source, { data, content, line: page.line }), pager: page.pager }
+    return {
+      ...createPage(reading, source, { data, content, line: page.line }),
+      paging: page.paging,
+      listing: page.listing,
+    }
   }
   const label = page.collection ?? 'posts'
   const place = { label, metadata: reading.config.collections.get(label) ?? new Map(), relativeDirectory: `_${label}` }
@@ -39,6 +43,16 @@ const createContext = (reading: Reading, markdownify: (text: string) => string):
     return { ...createPage(reading, source, { data, content, line: 1 }), generated: true }
   },
   withData: (page, data, content) => rebuildPage(reading, page, deepMerge(new Map(), data), content ?? page.content),
+  movePage: (page, dir) => {
+    const data = new Map(page.data)
+    data.delete('permalink')
+    const moved = createPage(
+      reading,
+      { path: page.path, dir, name: page.name },
+      { data: page.data.has('permalink') ? page.data : data, content: page.content, line: page.line },
+    )
+    return { ...moved, relativePath: page.relativePath }
+  },
   pageFromFile: (file) => {
     const relative = file.relativePath.replace(/^\//, '')
     const source = { path: file.path, dir: folderOf(relative), name: file.name }

@@ -28,6 +28,10 @@ export const isOutsideLink = (config: Config, path: string): boolean => {
 export interface EntryFilter {
   /** Is the entry, named relative to `folder` (itself relative to the source), part of the site? */
   accepts(folder: string, entry: string): boolean
+  /** Does `include` name it, by path or by file name? */
+  isIncluded(entry: string): boolean
+  /** Does one of the globs match it? */
+  matches(patterns: readonly string[], entry: string): boolean
 }
 
 export const createEntryFilter = (config: Config): EntryFilter => {
@@ -42,12 +46,14 @@ export const createEntryFilter = (config: Config): EntryFilter => {
       return full === `${path}/` && isDirectory(path)
     })
   }
+  const isIncluded = (entry: string): boolean =>
+    matches(config.include, entry) || matches(config.include, baseName(entry))
   const accepts = (folder: string, entry: string): boolean => {
     if (entry.endsWith('.')) return false
-    const included = matches(config.include, entry) || matches(config.include, baseName(entry))
+    const included = isIncluded(entry)
     if (!included && matches(excluded, joinPath(folder, entry))) return false
     if (isOutsideLink(config, joinPath(config.source, folder, entry))) return false
     return included || !(isSpecial(entry) || isSpecial(baseName(entry)) || entry.endsWith('~'))
   }
-  return { accepts }
+  return { accepts, isIncluded, matches }
 }

@@ -13,6 +13,8 @@ import type { Reading } from './reading.ts'
 import { readThemeAssets, walkSource } from './walk.ts'
 
 export { createDocument } from './documents.ts'
+export { createEntryFilter } from './entry-filter.ts'
+export { extractExcerpt } from './excerpt.ts'
 export { splitFrontMatter } from './front-matter.ts'
 export { lineOfKey } from './key-line.ts'
 export { createPage, type PageSource, pageData } from './pages.ts'

@@ -21,7 +21,7 @@ import { type Converter, convertersFor } from './converters.ts'
 import type { Extensions } from './extensions.ts'
 import type { SassConverter } from './sass.ts'
 import { createSession, type Session } from './session.ts'
-import { ExcerptView, jekyllView } from './views/page.ts'
+import { ExcerptView, jekyllView, listingView } from './views/page.ts'
 import { createViews, themeView, type Views } from './views/site.ts'
 
 export interface RenderedPage {
@@ -167,7 +167,7 @@ const globalsFor = (run: Run, page: Page, view: Value): Map<string, Value> => {
     .set('page', view)
     .set('layout', run.leftover)
     .set('content', null)
-    .set('paginator', page.pager ?? null)
+    .set('paginator', page.paging ? listingView(page.paging, run.views.of) : null)
     .set('highlighter_prefix', mark)
     .set('highlighter_suffix', mark)
 }

@@ -63,7 +63,9 @@ const parseSexagesimal = (text: string): FloatLike => {
   const [whole = '', fraction] = text.split('.')
   // quirk(SafeYAML): the sign belongs to the first part alone, and then turns the whole around.
   const parts = whole.split(':').map((part) => Number(part.replace(/_/g, '')))
-  const value = parts.reduce((sum, part, i) => sum + part * 60 ** (parts.length - 1 - i), 0) + Number(`.${fraction?.replace(/_/g, '') || '0'}`)
+  const value =
+    parts.reduce((sum, part, i) => sum + part * 60 ** (parts.length - 1 - i), 0) +
+    Number(`.${fraction?.replace(/_/g, '') || '0'}`)
   return float(text.startsWith('-') ? -value : value)
 }
 

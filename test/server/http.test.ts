@@ -20,7 +20,12 @@ const server = createPreviewServer({ root: site, baseurl: '', showListing: false
 const based = createPreviewServer({ root: site, baseurl: '/base', showListing: false, reloader: undefined })
 
 // Raw requests: fetch would tidy the path before it is sent.
-const ask = (target: typeof server, url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
+const ask = (
+  target: typeof server,
+  url: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const { port } = target.address() as AddressInfo
     request({ host: '127.0.0.1', port, path: url, headers, method }, (response) => {
@@ -29,7 +34,13 @@ const ask = (target: typeof server, url: string, headers: Record<string, string>
         body += chunk
       })
       response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'], location: response.headers.location, range: response.headers['content-range'], body }),
+        resolve({
+          status: response.statusCode ?? 0,
+          type: response.headers['content-type'],
+          location: response.headers.location,
+          range: response.headers['content-range'],
+          body,
+        }),
       )
     })
       .on('error', reject)
@@ -80,7 +91,11 @@ describe('the preview server', () => {
 
   it('knows types and ranges', async () => {
     expect((await ask(server, '/index.html')).type).toBe('text/html; charset=utf-8')
-    expect(await ask(server, '/data.txt', { range: 'bytes=2-4' })).toMatchObject({ status: 206, body: '234', range: 'bytes 2-4/10' })
+    expect(await ask(server, '/data.txt', { range: 'bytes=2-4' })).toMatchObject({
+      status: 206,
+      body: '234',
+      range: 'bytes 2-4/10',
+    })
     expect(await ask(server, '/data.txt', { range: 'bytes=-3' })).toMatchObject({ status: 206, body: '789' })
     expect(await ask(server, '/data.txt', { range: 'bytes=90-' })).toMatchObject({ status: 416 })
   })

@@ -23,7 +23,11 @@ describe('YAML', () => {
       expect.unreachable()
     } catch (error) {
       expect(error).toBeInstanceOf(UserError)
-      expect((error as UserError).place).toMatchObject({ path: 'x.md', line: expect.any(Number), column: expect.any(Number) })
+      expect((error as UserError).place).toMatchObject({
+        path: 'x.md',
+        line: expect.any(Number),
+        column: expect.any(Number),
+      })
     }
   })
 

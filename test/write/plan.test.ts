@@ -8,13 +8,20 @@ const existing = (files: string[], folders: string[] = []) => ({ files: new Set(
 
 describe('planWrite', () => {
   it('removes what nobody wrote, and empty folders deepest first', () => {
-    const plan = planWrite([{ path: 'a/b.html', body: 'x' }], existing(['old.html', 'a/b.html', 'c/d/e.html'], ['a', 'c', 'c/d']), [])
+    const plan = planWrite(
+      [{ path: 'a/b.html', body: 'x' }],
+      existing(['old.html', 'a/b.html', 'c/d/e.html'], ['a', 'c', 'c/d']),
+      [],
+    )
     expect(plan.removeFiles).toEqual(['old.html', 'c/d/e.html'])
     expect(plan.removeFolders).toEqual(['c/d', 'c'])
   })
 
   it('keeps what keep_files begins', () => {
-    const plan = planWrite([], existing(['.git/HEAD', 'keep/x', 'keepsake', 'other'], ['.git', 'keep']), ['.git', 'keep'])
+    const plan = planWrite([], existing(['.git/HEAD', 'keep/x', 'keepsake', 'other'], ['.git', 'keep']), [
+      '.git',
+      'keep',
+    ])
     expect(plan.removeFiles).toEqual(['other'])
     expect(plan.removeFolders).toEqual([])
   })
@@ -24,7 +31,15 @@ describe('planWrite', () => {
   })
 
   it('lets the later of two outputs win', () => {
-    const plan = planWrite([{ path: 'a', body: '1' }, { path: 'b', body: '2' }, { path: 'a', body: '3' }], existing([]), [])
+    const plan = planWrite(
+      [
+        { path: 'a', body: '1' },
+        { path: 'b', body: '2' },
+        { path: 'a', body: '3' },
+      ],
+      existing([]),
+      [],
+    )
     expect(plan.outputs.map(({ body }) => body)).toEqual(['2', '3'])
   })
 })
@@ -34,10 +49,15 @@ describe('writeOutputs', () => {
 
   it('writes only what changed', () => {
     const destination = path.join(folder(), 'site')
-    const outputs = [{ path: 'a.html', body: 'one' }, { path: 'deep/b.html', body: 'two' }]
+    const outputs = [
+      { path: 'a.html', body: 'one' },
+      { path: 'deep/b.html', body: 'two' },
+    ]
     expect(writeOutputs(destination, outputs, []).changed).toEqual(['a.html', 'deep/b.html'])
     const before = statSync(path.join(destination, 'a.html')).mtimeMs
-    expect(writeOutputs(destination, [outputs[0]!, { path: 'deep/b.html', body: 'three' }], []).changed).toEqual(['deep/b.html'])
+    expect(writeOutputs(destination, [outputs[0]!, { path: 'deep/b.html', body: 'three' }], []).changed).toEqual([
+      'deep/b.html',
+    ])
     expect(statSync(path.join(destination, 'a.html')).mtimeMs).toBe(before)
     expect(readFileSync(path.join(destination, 'deep/b.html'), 'utf8')).toBe('three')
   })
@@ -47,7 +67,16 @@ describe('writeOutputs', () => {
     const destination = path.join(root, 'site')
     mkdirSync(destination)
     writeFileSync(path.join(destination, 'old.html'), 'old')
-    expect(() => writeOutputs(destination, [{ path: 'new.html', body: 'x' }, { path: '../evil.html', body: 'x' }], [])).toThrow(/outside/)
+    expect(() =>
+      writeOutputs(
+        destination,
+        [
+          { path: 'new.html', body: 'x' },
+          { path: '../evil.html', body: 'x' },
+        ],
+        [],
+      ),
+    ).toThrow(/outside/)
     expect(existsSync(path.join(root, 'evil.html'))).toBe(false)
     expect(readFileSync(path.join(destination, 'old.html'), 'utf8')).toBe('old')
   })

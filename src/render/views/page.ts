@@ -1,5 +1,5 @@
 // What a template sees of a page, a document, an excerpt or a static file. Counterparts: Page#to_liquid and Jekyll's drops.
-import type { Page, StaticFile } from '../../model/site.ts'
+import type { Listing, Page, StaticFile } from '../../model/site.ts'
 import { compareValues } from '../../util/compare.ts'
 import { Drop, type JsonState } from '../../util/drop.ts'
 import { textOf } from '../../util/inspect.ts'
@@ -12,6 +12,7 @@ import type { RenderState } from '../session.ts'
 export interface ViewContext {
   readonly state: RenderState
   readonly timezone: string | undefined
+  view(page: Page): Drop
   neighbour(page: Page, step: 1 | -1): Drop | null
   navigation(page: Page): Hash | undefined
 }
@@ -29,6 +30,7 @@ export class PageView extends Drop {
   readonly page: Page
   readonly #context: ViewContext
   readonly #data: Hash
+  readonly #listing: Hash | undefined
 
   constructor(page: Page, data: Hash, context: ViewContext) {
     super()
@@ -36,9 +38,11 @@ export class PageView extends Drop {
     this.readId = page.relativePath
     this.#context = context
     this.#data = data
+    this.#listing = page.listing ? listingView(page.listing, context.view) : undefined
   }
 
   get(key: string): Value {
+    if (this.#listing?.has(key)) return this.#listing.get(key)
     switch (key) {
       case 'content':
         return this.#context.state.contentOf(this.page)
@@ -267,6 +271,12 @@ export class StaticFileView extends Drop {
   override inspectText(): string {
     return `#<Jekyll::StaticFile @relative_path=${JSON.stringify(this.file.relativePath)}>`
   }
+}
+
+/** A page's paginator, with its posts as templates see them. */
+export const listingView = (listing: Listing, view: (page: Page) => Drop): Hash => {
+  const posts = Object.freeze(listing.posts.map(view))
+  return new Map([...listing.values].map(([key, value]): [Value, Value] => [key, key === 'posts' ? posts : value]))
 }
 
 /** `jekyll` in templates. */

@@ -218,6 +218,7 @@ export const createViews = (site: Site, books: Books, state: RenderState): Views
   const context: ViewContext = {
     state,
     timezone,
+    view: (page) => of(page),
     neighbour: (page, step) => {
       const other = neighbourOf(page, step)
       return other ? of(other) : null
