@@ -55,17 +55,28 @@
       const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)))
       if (heading) links.set(heading, link)
     }
+    const headings = [...links.keys()]
     let current
     const mark = () => {
-      let found
-      for (const heading of links.keys()) if (heading.getBoundingClientRect().top < innerHeight / 3) found = heading
+      const atEnd = innerHeight + scrollY >= root.scrollHeight - 2
+      const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3)
+      const found = atEnd && scrollY > 0 ? headings.at(-1) : passed.at(-1)
       if (found === current) return
       if (current) links.get(current).removeAttribute('aria-current')
       if (found) links.get(found).setAttribute('aria-current', 'location')
       current = found
     }
-    const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' })
-    for (const heading of links.keys()) observer.observe(heading)
+    let waiting = false
+    const later = () => {
+      if (waiting) return
+      waiting = true
+      requestAnimationFrame(() => {
+        waiting = false
+        mark()
+      })
+    }
+    addEventListener('scroll', later, { passive: true })
+    addEventListener('resize', later, { passive: true })
     mark()
   }
 
@@ -106,6 +117,12 @@
     }
   }
 
+  // A task in a list is a checkbox beside its words; this ties the two together for a screen reader.
+  const startTasks = (content) => {
+    for (const box of content.querySelectorAll('.task-list-item-checkbox'))
+      box.setAttribute('aria-label', box.parentElement.textContent.trim())
+  }
+
   const content = document.querySelector('.content')
   const display = document.querySelector('[data-display]')
   const toc = document.querySelector('.page-toc')
@@ -115,6 +132,7 @@
   if (content) {
     startTables(content)
     startAnchors(content)
+    startTasks(content)
     startScrollers()
   }
   if (toc) startCurrentHeading(toc)

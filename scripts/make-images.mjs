@@ -33,9 +33,9 @@ const chain = frame(
   <path d="M90 340H390M390 260H690M690 180H990" stroke="#7c4a03" stroke-width="8" stroke-linecap="round"/>
   <path d="M240 312V282M540 232V202" stroke="#7c4a03" stroke-width="8"/>
   <path d="M224 292 240 272 256 292M524 212 540 192 556 212" fill="none" stroke="#7c4a03" stroke-width="8" stroke-linecap="round" stroke-linejoin="round"/>
-  ${circles(840, 100, [74, 52, 30, 10], ['#a3461a', '#fdf6dc', '#a3461a', '#fdf6dc'])}
-  <path d="M840 100 930 26" stroke="#22211f" stroke-width="8" stroke-linecap="round"/>
-  <path d="M930 26 918 6 950 -2 958 28 934 40z" fill="#22211f"/>`,
+  ${circles(840, 116, [60, 43, 26, 9], ['#a3461a', '#fdf6dc', '#a3461a', '#fdf6dc'])}
+  <path d="M840 116 918 50" stroke="#22211f" stroke-width="8" stroke-linecap="round"/>
+  <path d="M914 54 908 32 932 14 936 36 958 42 938 62z" fill="#22211f"/>`,
 )
 
 // Bars that grow and a line above them: what was measured.
