@@ -104,7 +104,9 @@ for (const text of texts) {
   stock.push(measure(renderStock, text))
 }
 const size = texts.reduce((sum, text) => sum + text.length, 0)
-console.log(`${texts.length} documents, ${(size / 1024).toFixed(0)} KB: ${(ours.reduce((a, b) => a + b, 0) / 1e6).toFixed(1)} ms`)
+console.log(
+  `${texts.length} documents, ${(size / 1024).toFixed(0)} KB: ${(ours.reduce((a, b) => a + b, 0) / 1e6).toFixed(1)} ms`,
+)
 report('markdown-it', stock, ours)
 const kramdown = measureKramdown(texts)
 if (kramdown === undefined) console.log('kramdown is not here (ruby -rkramdown -rkramdown-parser-gfm)')

@@ -9,7 +9,17 @@ import { build } from 'esbuild'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
-const bundled = new Set(['commander', 'csv-parse', 'fflate', 'gray-matter', 'liquidjs', 'markdown-it', 'picomatch', 'smol-toml', 'yaml'])
+const bundled = new Set([
+  'commander',
+  'csv-parse',
+  'fflate',
+  'gray-matter',
+  'liquidjs',
+  'markdown-it',
+  'picomatch',
+  'smol-toml',
+  'yaml',
+])
 const external = Object.keys(dependencies).filter((name) => !bundled.has(name))
 
 const entries = {
@@ -35,12 +45,26 @@ await build({
   minifyWhitespace: true,
   define: { OCTAVO_VERSION: JSON.stringify(version) },
   // CommonJS packages in the bundle ask for Node's own modules with require.
-  banner: { js: "import { createRequire as createRequireForBundle } from 'node:module'\nconst require = createRequireForBundle(import.meta.url)" },
+  banner: {
+    js: "import { createRequire as createRequireForBundle } from 'node:module'\nconst require = createRequireForBundle(import.meta.url)",
+  },
 })
 
 const types = spawnSync(
   process.execPath,
-  ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json', '--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--rootDir', 'src', '--outDir', 'dist/types'],
+  [
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'tsconfig.types.json',
+    '--noEmit',
+    'false',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--rootDir',
+    'src',
+    '--outDir',
+    'dist/types',
+  ],
   { stdio: 'inherit' },
 )
 process.exit(types.status ?? 1)

@@ -104,7 +104,10 @@ export const knownPlugins: ReadonlyMap<string, KnownPlugin> = new Map<string, Kn
   ['jekyll-responsive-images', withFilters('srcset')],
   ['jekyll-rewriteyaml', plain],
   ['jekyll-rtd-theme', plain],
-  ['jekyll-scholar', withTags('cite', 'bibliography', 'reference', 'quote', 'cite_details', 'bibliography_count', 'nocite')],
+  [
+    'jekyll-scholar',
+    withTags('cite', 'bibliography', 'reference', 'quote', 'cite_details', 'bibliography_count', 'nocite'),
+  ],
   ['jekyll-search', plain],
   ['jekyll-slim', plain],
   ['jekyll-smartify', plain],

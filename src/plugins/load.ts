@@ -1,7 +1,7 @@
 // Finds the plugins that a configuration names, and says plainly which ones there are not.
 import type { Config } from '../model/config.ts'
 import { UserError, type Warning } from '../util/error.ts'
-import { closest } from '../util/closest.ts'
+import { suggest } from '../util/suggest.ts'
 import { isArray } from '../util/value.ts'
 import { builtIns } from './built-in.ts'
 import { describeMissing, knownPlugins } from './known.ts'
@@ -37,11 +37,14 @@ const missingPlugin = (name: string): Warning => {
 
 // As in Jekyll, a plugin that is nowhere to be found stops the build: most often its name is misspelt.
 const unknownPlugin = (name: string): UserError => {
-  const near = closest(name, [...builtIns.keys(), ...knownPlugins.keys()])
-  return new UserError(`There is no plugin '${name}': it is not one of Octavo's, not an installed npm package, and no public Jekyll plugin that Octavo knows of`, {
-    place: { path: '_config.yml' },
-    advice: near === undefined ? 'Take it out of `plugins`, or install the npm package of that name.' : `Did you mean '${near}'?`,
-  })
+  const near = suggest(name, [...builtIns.keys(), ...knownPlugins.keys()])
+  return new UserError(
+    `There is no plugin '${name}': it is not one of Octavo's, not an installed npm package, and no public Jekyll plugin that Octavo knows of`,
+    {
+      place: { path: '_config.yml' },
+      advice: near === undefined ? 'Take it out of `plugins`, or install the npm package of that name.' : near,
+    },
+  )
 }
 
 const expand = (names: readonly string[]): string[] => [

@@ -3,9 +3,11 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildFiles } from '../site.ts'
 
-const chapter = (book: string, number: string, title: string): string => `---\nbook: ${book}\nchapter: ${number}\ntitle: ${title}\n---\nx\n`
+const chapter = (book: string, number: string, title: string): string =>
+  `---\nbook: ${book}\nchapter: ${number}\ntitle: ${title}\n---\nx\n`
 const LIST = `---\n---\n{% for b in site.books %}{{ b.name }}({{ b.title }}):{% for c in b.chapters %}{{ c.title }}{% unless forloop.last %},{% endunless %}{% endfor %};{% endfor %}`
-const NAV = '{{ page.book_nav.previous.title }}<{{ page.title }}>{{ page.book_nav.next.title }} {{ page.book_nav.position }}/{{ page.book_nav.total }}'
+const NAV =
+  '{{ page.book_nav.previous.title }}<{{ page.title }}>{{ page.book_nav.next.title }} {{ page.book_nav.position }}/{{ page.book_nav.total }}'
 
 const orders: [string, Record<string, string>, string][] = [
   ['numbers as numbers', { a: '10', b: '2', c: '2.1', d: '1' }, 'd,b,c,a'],
@@ -17,20 +19,24 @@ const orders: [string, Record<string, string>, string][] = [
 
 describe('the order of chapters', () => {
   it.each(orders)('%s', async (_, chapters, expected) => {
-    const files = Object.fromEntries(Object.entries(chapters).map(([title, number]) => [`${title}.md`, chapter('x', number, title)]))
+    const files = Object.fromEntries(
+      Object.entries(chapters).map(([title, number]) => [`${title}.md`, chapter('x', number, title)]),
+    )
     const site = await buildFiles({ ...files, 'list.html': LIST })
     expect(site.text('list.html')).toBe(`x(x):${expected};`)
   })
 
   it('follows the list in the configuration, with parts, and then the numbers', async () => {
     const site = await buildFiles({
-      '_config.yml': 'books:\n  x:\n    title: The X\n    parts:\n      - title: One\n        chapters: [c.md]\n      - title: Two\n        chapters: [a, /b.html]\n',
+      '_config.yml':
+        'books:\n  x:\n    title: The X\n    parts:\n      - title: One\n        chapters: [c.md]\n      - title: Two\n        chapters: [a, /b.html]\n',
       'a.md': '---\ntitle: a\n---\n',
       'b.md': '---\ntitle: b\n---\n',
       'c.md': '---\ntitle: c\n---\n',
       'd.md': chapter('x', '1', 'd'),
       'list.html': LIST,
-      'parts.html': '---\n---\n{% for p in site.books[0].parts %}{{ p.title }}={{ p.chapters | map: "title" | join: "+" }};{% endfor %}',
+      'parts.html':
+        '---\n---\n{% for p in site.books[0].parts %}{{ p.title }}={{ p.chapters | map: "title" | join: "+" }};{% endfor %}',
     })
     expect(site.text('list.html')).toBe('x(The X):c,a,b,d;')
     expect(site.text('parts.html')).toBe('One=c;Two=a+b;=d;')
@@ -54,13 +60,19 @@ describe('page.book_nav', () => {
   })
 
   it('leaves the data of a site that says books itself', async () => {
-    const site = await buildFiles({ '_config.yml': 'books: [one, two]\n', 'i.html': '---\n---\n{{ site.books | join: "," }}' })
+    const site = await buildFiles({
+      '_config.yml': 'books: [one, two]\n',
+      'i.html': '---\n---\n{{ site.books | join: "," }}',
+    })
     expect(site.text('i.html')).toBe('one,two')
   })
 })
 
 describe('warnings about books', () => {
-  const messages = async (files: Record<string, string>) => (await buildFiles(files)).result.warnings.map(({ message, place }) => `${place?.path}:${place?.line ?? ''} ${message}`)
+  const messages = async (files: Record<string, string>) =>
+    (await buildFiles(files)).result.warnings.map(
+      ({ message, place }) => `${place?.path}:${place?.line ?? ''} ${message}`,
+    )
 
   it('names file and line of a chapter that is missing, repeated or no number', async () => {
     const found = await messages({
@@ -77,7 +89,9 @@ describe('warnings about books', () => {
   })
 
   it('names a chapter that is listed but absent', async () => {
-    expect(await messages({ '_config.yml': 'books: {x: {chapters: [a.md, gone.md]}}\n', 'a.md': '---\n---\n' })).toEqual([expect.stringMatching(/lists the chapter "gone\.md"/)])
+    expect(
+      await messages({ '_config.yml': 'books: {x: {chapters: [a.md, gone.md]}}\n', 'a.md': '---\n---\n' }),
+    ).toEqual([expect.stringMatching(/lists the chapter "gone\.md"/)])
   })
 
   it('are errors under --strict', async () => {
@@ -88,17 +102,25 @@ describe('warnings about books', () => {
 describe('the chapter navigation includes', () => {
   const root = path.resolve(import.meta.dirname, '../../includes')
   const include = (name: string): string => readFileSync(path.join(root, name), 'utf8')
-  const links = (html: string | undefined): string[] => [...(html ?? '').matchAll(/<a\b[^>]*\brel="(prev|next)"[^>]*>|<a\b[^>]*>/g)].flatMap(([tag, rel]) => (rel ? [`${rel} ${/href="([^"]*)"/.exec(tag)?.[1]}`] : []))
+  const links = (html: string | undefined): string[] =>
+    [...(html ?? '').matchAll(/<a\b[^>]*\brel="(prev|next)"[^>]*>|<a\b[^>]*>/g)].flatMap(([tag, rel]) =>
+      rel ? [`${rel} ${/href="([^"]*)"/.exec(tag)?.[1]}`] : [],
+    )
 
   it('agree, position by position', async () => {
     const files: Record<string, string> = { '_config.yml': 'baseurl: /base\n' }
     for (const name of ['chapter-nav.html', 'chapter-nav-portable.html']) files[`_includes/${name}`] = include(name)
-    files['_layouts/c.html'] = '<!--a-->{% include chapter-nav.html position="top" %}<!--b-->{% include chapter-nav-portable.html position="top" %}'
-    for (let i = 1; i <= 12; i++) files[`p/c${i}.md`] = `---\nlayout: c\nbook: x\nchapter: ${i}\ntitle: C${i} & <co>\n---\n`
+    files['_layouts/c.html'] =
+      '<!--a-->{% include chapter-nav.html position="top" %}<!--b-->{% include chapter-nav-portable.html position="top" %}'
+    for (let i = 1; i <= 12; i++)
+      files[`p/c${i}.md`] = `---\nlayout: c\nbook: x\nchapter: ${i}\ntitle: C${i} & <co>\n---\n`
     const site = await buildFiles(files)
     for (let i = 1; i <= 12; i++) {
       const [own, portable] = (site.text(`p/c${i}.html`) ?? '').split('<!--b-->')
-      const expected = [...(i > 1 ? [`prev /base/p/c${i - 1}.html`] : []), ...(i < 12 ? [`next /base/p/c${i + 1}.html`] : [])]
+      const expected = [
+        ...(i > 1 ? [`prev /base/p/c${i - 1}.html`] : []),
+        ...(i < 12 ? [`next /base/p/c${i + 1}.html`] : []),
+      ]
       expect([...new Set(links(own))].sort().reverse()).toEqual(expected.sort().reverse())
       expect([...new Set(links(portable))].sort().reverse()).toEqual(expected.sort().reverse())
     }

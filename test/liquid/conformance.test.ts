@@ -8,7 +8,10 @@ import { fromJson } from './case-data.ts'
 
 // The recorded behaviour of the real Liquid 4.0.4 and Jekyll 4.4.1, where the recordings are beside the checkout.
 
-const folder = path.resolve(process.env['OCTAVO_SHARED'] ?? path.join(import.meta.dirname, '../../../shared'), 'conformance')
+const folder = path.resolve(
+  process.env['OCTAVO_SHARED'] ?? path.join(import.meta.dirname, '../../../shared'),
+  'conformance',
+)
 
 interface Outcome {
   readonly expected?: string | null
