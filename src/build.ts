@@ -101,23 +101,30 @@ const layOut = (site: Site, rendered: RenderedSite, extras: readonly Output[]): 
 const conflicts = (site: Site): Warning[] => {
   const owners = new Map<string, string[]>()
   const add = (output: string, source: string): void => {
-    owners.set(output, [...(owners.get(output) ?? []), source])
+    const sources = owners.get(output)
+    if (sources) sources.push(source)
+    else owners.set(output, [source])
   }
   for (const page of site.pages) if (!page.generated) add(page.outputPath, page.relativePath)
-  for (const file of site.staticFiles) if (file.write) add(file.outputPath, file.relativePath)
+  for (const file of site.staticFiles) if (file.write) add(file.outputPath, file.relativePath.replace(/^\//, ''))
   for (const { docs } of site.collections.values())
     for (const doc of docs) if (doc.write) add(doc.outputPath, doc.relativePath)
-  return [...owners].flatMap(([output, sources]): Warning[] =>
-    sources.length < 2
-      ? []
-      : [
-          {
-            message: `Conflict: ${sources.join(' and ')} are both written to ${output}`,
-            place: { path: sources[1] ?? '' },
-            advice: 'Give one of them another permalink.',
-          },
-        ],
-  )
+  const destination = path.basename(site.config.destination)
+  return [...owners].flatMap(([output, sources]): Warning[] => {
+    if (sources.length < 2) return []
+    const lines = [
+      'The following destination is shared by multiple files.',
+      'The written file may end up with unexpected contents.',
+      `${destination}/${output}`,
+    ]
+    return [
+      {
+        topic: 'Conflict:',
+        message: [...lines, ...sources.map((source) => ` - ${source}`)].join('\n'),
+        advice: 'Give each of them a permalink of its own.',
+      },
+    ]
+  })
 }
 
 // A layout's remarks come once for each page that it is used on.
@@ -128,7 +135,7 @@ const unique = (warnings: readonly Warning[]): Warning[] => [
 ]
 
 const report = (warnings: readonly Warning[], log: Log): void => {
-  for (const warning of warnings) log.warn('Warning:', formatUserError(warning))
+  for (const warning of warnings) log.warn(warning.topic ?? 'Warning:', formatUserError(warning))
 }
 
 const collect = (site: Site, strict: boolean): Books => {
