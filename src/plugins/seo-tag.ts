@@ -282,7 +282,6 @@ const createSeoTag = (): TagDefinition => {
         `${data}</script>`,
         '',
         '<!-- End Jekyll SEO tag -->',
-        '',
       ].join('\n')
     },
   }

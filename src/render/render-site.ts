@@ -254,7 +254,7 @@ const withPage = (error: UserError, page: Page): UserError => {
   const { place, excerpt, advice, includedFrom, cause } = error
   if (!(cause instanceof RubyError))
     return place ? error : new UserError(error.message, { place: { path: page.relativePath }, excerpt, advice, cause })
-  const message = `${error.message} in ${page.relativePath}`
+  const message = `${error.message} in ${page.relativePath}`.replace(/\s+/g, ' ')
   return new UserError(message, {
     topic: 'Liquid Exception:',
     place: place ?? { path: page.relativePath },
