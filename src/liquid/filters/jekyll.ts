@@ -14,8 +14,8 @@ import type { SiteAccess } from '../types.ts'
 
 const isNil = (value: Value): value is null | undefined => value === null || value === undefined
 
-const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => XML[character]!)
+const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (character) => XML[character]!)
 
 const CJK = '\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Hangul}'
 const CJK_CHARACTER = new RegExp(`[${CJK}]`, 'gu')
