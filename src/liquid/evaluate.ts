@@ -1,9 +1,9 @@
 import { isDrop } from '../util/drop.ts'
-import { inspect, textOf } from '../util/inspect.ts'
+import { textOf } from '../util/inspect.ts'
 import { floatNumber, strictInteger, stringToInteger } from '../util/number.ts'
 import { textLength } from '../util/ruby-text.ts'
 import { isArray, isFloat, isHash, isInteger, isRange, type RangeValue, type Value } from '../util/value.ts'
-import { argumentError, RubyError } from './errors.ts'
+import { argumentError, noMethodError, RubyError } from './errors.ts'
 import type { Expression, Lookup, Step } from './expression.ts'
 import { isMethodLiteral } from './expression.ts'
 import type { Runtime } from './runtime.ts'
@@ -162,16 +162,10 @@ export const toI = (value: Value): number => {
   if (isFloat(value)) return floatToInteger(floatNumber(value))
   if (typeof value === 'string') return Number(stringToInteger(value))
   if (typeof value === 'object' && 'seconds' in value) return Number(value.seconds)
-  throw new RubyError('NoMethodError', `undefined method \`to_i' for ${inspect(value)}:${rubyName(value)}`)
+  throw noMethodError('to_i', value)
 }
 
 const floatToInteger = (number: number): number => {
   if (Number.isFinite(number)) return Math.trunc(number)
   throw new RubyError('FloatDomainError', Number.isNaN(number) ? 'NaN' : number > 0 ? 'Infinity' : '-Infinity')
-}
-
-const rubyName = (value: Value): string => {
-  if (value === true) return 'TrueClass'
-  if (value === false) return 'FalseClass'
-  return isArray(value) ? 'Array' : isHash(value) ? 'Hash' : isRange(value) ? 'Range' : isDrop(value) ? value.rubyClass : 'Object' // biome-ignore format: one choice
 }

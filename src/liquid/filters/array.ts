@@ -110,6 +110,7 @@ const uniq = (input: Value, [property]: readonly Value[], runtime: Runtime): Val
   if (isNil(property)) return uniqueBy(items, (item) => item)
   if (items.length === 0) return []
   if (!hasBrackets(items[0])) return null
+  if (items.length === 1) return items
   return selecting(property, () => uniqueBy(items, (item) => propertyOf(item, property, runtime)))
 }
 
