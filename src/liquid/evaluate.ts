@@ -57,10 +57,10 @@ export const sizeOf = (value: Value): number | undefined => {
 
 /** Ruby's `first` where a value has it. */
 export const firstOf = (value: Value, runtime: Runtime): Value => {
-  if (isArray(value)) return value[0]
+  if (isArray(value)) return value[0] ?? null
   if (isHash(value)) {
     const entry = value.entries().next().value
-    return entry && [...entry]
+    return entry ? [...entry] : null
   }
   if (isRange(value)) return value.first
   if (!isDrop(value)) return undefined
@@ -70,7 +70,7 @@ export const firstOf = (value: Value, runtime: Runtime): Value => {
 }
 
 export const lastOf = (value: Value): Value =>
-  isArray(value) ? value[value.length - 1] : isRange(value) ? value.last : undefined
+  isArray(value) ? (value[value.length - 1] ?? null) : isRange(value) ? value.last : undefined
 
 const runCommand = (command: 'size' | 'first' | 'last', object: Value, runtime: Runtime): Value => {
   if (command === 'size') return sizeOf(object)
@@ -111,10 +111,12 @@ const compileSteps = (root: Evaluate, steps: readonly Step[]): Evaluate => {
 
 /** `name.key`, by far the commonest lookup, without the general walk. */
 const compileProperty = (name: string, step: Step, key: string): Evaluate => {
+  let noted: ReadonlySet<string> | undefined
   return (runtime) => {
     const object = findVariable(name, runtime)
     if (isDrop(object)) {
-      const value = runtime.read(object, key)
+      if (runtime.notes) noted = runtime.notes.property(object, key, noted)
+      const value = object.get(key)
       if (value !== undefined && value !== null) return value
     }
     return takeStep(object, key, step, runtime) ?? null

@@ -143,9 +143,9 @@ export interface RenderResult {
  */
 export interface ReadLog {
   /** Properties of single named objects. */
-  readonly objects: Map<string, Set<string>>
+  readonly objects: Map<string, ReadonlySet<string>>
   /** Projections: properties read of every member of a list; an empty set means its members' identity and order alone. */
-  readonly lists: Map<string, Set<string>>
+  readonly lists: Map<string, ReadonlySet<string>>
   /** Paths of the includes that were rendered. */
   readonly includes: Set<string>
   /** Targets of link and post_url tags. */
