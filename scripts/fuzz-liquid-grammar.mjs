@@ -202,9 +202,65 @@ export const createGenerator = (seed) => {
     return ` | ${name}${args.length > 0 ? `: ${args.join(', ')}` : ''}`
   }
   const filtered = () => [expression(), ...many(0, 3, filter).map((it) => [it])]
+  const digits = (least, most) => String(least + upTo(most - least))
+  const two = (least, most) => digits(least, most).padStart(2, '0')
+  const month = () => pick(['Jan', 'feb', 'March', 'APR', 'may', 'June', 'jul.', 'Sept', 'december'])
+  const clock = () =>
+    pick([
+      () => `${two(0, 24)}:${two(0, 60)}`,
+      () => `${two(0, 23)}:${two(0, 59)}:${two(0, 60)}`,
+      () => `${digits(1, 12)}pm`,
+      () => `${digits(1, 12)}:${two(0, 59)} am`,
+      () => `${two(0, 23)}:${two(0, 59)}:${two(0, 59)}.${digits(0, 9999)}`,
+      () => `${digits(0, 23)}h${two(0, 59)}m`,
+    ])()
+  const zone = () =>
+    pick(['', '', 'Z', ' UTC', ' +0200', '-05:30', ' EST', ' GMT', ' PDT', ' CET', '+09', ' -00:00', ' gmt+3'])
+  const day = () =>
+    pick([
+      () => `${digits(1970, 2040)}-${two(1, 13)}-${two(1, 31)}`,
+      () => `${digits(1, 31)} ${month()} ${digits(1990, 2030)}`,
+      () => `${month()} ${digits(1, 31)}, ${digits(1990, 2030)}`,
+      () => `${month()} ${digits(1, 31)}`,
+      () => `${digits(1, 31)}${pick(['st', 'nd', 'rd', 'th'])} ${month()} '${two(0, 99)}`,
+      () => `${digits(1990, 2030)}/${digits(1, 12)}/${digits(1, 31)}`,
+      () => `${digits(1, 12)}/${digits(1, 31)}/${digits(0, 2030)}`,
+      () => `${digits(1, 31)}.${digits(1, 12)}.${digits(1990, 2030)}`,
+      () => `${digits(1990, 2030)}${two(1, 12)}${two(1, 31)}`,
+      () => `${pick(['Mon', 'tuesday', 'Fri,'])} ${digits(1, 31)} ${month()}`,
+      () => `${digits(1, 31)}-${month()}-${digits(90, 2030)}`,
+      () => `${digits(1990, 2030)}-${digits(1, 366).padStart(3, '0')}`,
+      () => `${digits(1990, 2030)}-W${two(1, 53)}-${digits(1, 7)}`,
+      () => month(),
+      () => digits(1, 99999),
+      () => `${digits(90, 2030)}-${two(1, 12)}`,
+      () => `h${digits(1, 31)}.${two(1, 12)}.${two(1, 31)}`,
+      () => `${digits(1, 31)}${pick(['st', 'th'])}`,
+      () => `--${two(1, 12)}-${two(1, 31)}`,
+    ])()
+  const moment = () =>
+    pick([
+      () => day(),
+      () => `${day()} ${clock()}${zone()}`,
+      () => `${day()}T${clock()}${zone()}`,
+      () => `${clock()}${zone()} ${day()}`,
+      () => clock(),
+      () => `${day()} ${digits(0, 30)}`,
+      () => pick(['', 'x', ',', '-', 'bc ']) + day() + pick(['', ' bc', ' x', '.', ' AD', 'z']),
+    ])()
+  const directive = () =>
+    `%${pick(['', '', '-', '0', '^', '_', '#', '^-', '_0', '-_'])}${pick(['', '', '', digits(1, 12)])}${pick([...'YCymBbhdejHkIlPpMSLNzZAauwGgVUWsntcDFTXRrvx%EOQ+f', ':z', '::z', ':::z', 'Ey', 'Od', 'EY', 'Ee'])}`
+  const dated = () => [
+    `"${moment()}"`,
+    ` | ${pick(['date: "%Y-%m-%d %H:%M:%S.%L %z %Z"', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string: "ordinal"'])}`,
+  ]
+  const formatted = () => [
+    pick(['date', 'time', 'offset', 'datetext']),
+    ` | date: "${many(1, 5, () => directive() + pick(['', ' ', '|', 'x'])).join('')}"`,
+  ]
   const dash = () => (chance(0.1) ? '-' : '')
   const tag = (...markup) => [`{%${dash()} `, ...markup, ` ${dash()}%}`]
-  const output = () => [`{{${dash()} `, filtered(), ` ${dash()}}}`]
+  const output = () => [`{{${dash()} `, chance(0.08) ? pick([dated, formatted])() : filtered(), ` ${dash()}}}`]
   const text = () => pick(['.', ' ', '\n', 'text', '  \n  ', '<b>', ', ', 'é', '} ', '{ '])
   const garbage = () =>
     pick([

@@ -32,26 +32,25 @@ export const nameList = <T extends Value>(list: readonly T[], name: string): rea
 /** The name of the list, or of the list that it was made from by filters. */
 export const nameOfList = (list: readonly Value[]): string | undefined => listNames.get(list)
 
-class NameSet extends Set<string> {
-  readonly #larger = new Map<string, NameSet>()
+type NameSet = ReadonlySet<string>
 
-  with(name: string): NameSet {
-    if (this.has(name)) return this
-    let larger = this.#larger.get(name)
-    if (!larger) this.#larger.set(name, (larger = new NameSet([...this, name])))
-    return larger
-  }
+const NONE: NameSet = new Set()
+const successors = new WeakMap<NameSet, Map<string, NameSet>>()
+
+/** The set with one name more. */
+const withName = (names: NameSet, name: string): NameSet => {
+  if (names.has(name)) return names
+  let next = successors.get(names)
+  if (!next) successors.set(names, (next = new Map()))
+  let larger = next.get(name)
+  if (!larger) next.set(name, (larger = new Set([...names, name])))
+  return larger
 }
 
-const NONE = new NameSet()
-
-const asNameSet = (names: ReadonlySet<string> = NONE): NameSet =>
-  names instanceof NameSet ? names : [...names].reduce((set, name) => set.with(name), NONE)
-
-const union = (known: ReadonlySet<string> | undefined, names: ReadonlySet<string>): ReadonlySet<string> => {
+const union = (known: NameSet | undefined, names: NameSet): NameSet => {
   if (known === undefined || known.size === 0) return names
-  let all = asNameSet(known)
-  for (const name of names) all = all.with(name)
+  let all = known
+  for (const name of names) all = withName(all, name)
   return all
 }
 
@@ -84,11 +83,11 @@ export class ReadNotes {
   property(drop: Drop, key: string, known?: ReadonlySet<string>): ReadonlySet<string> | undefined {
     const noted = drop.noted as Entry | undefined
     if (noted?.owner === this) {
-      if (noted.names !== known) noted.names = noted.names.with(key)
+      if (noted.names !== known) noted.names = withName(noted.names, key)
       return noted.names
     }
     if (drop.readId === undefined) return known
-    const entry: Entry = { owner: this, drop, names: NONE.with(key) }
+    const entry: Entry = { owner: this, drop, names: withName(NONE, key) }
     drop.noted = entry
     this.#entries.push(entry)
     return entry.names
@@ -98,7 +97,7 @@ export class ReadNotes {
   projection(list: string, property?: string): void {
     const known = this.log.lists.get(list)
     if (property !== undefined && known?.has(property)) return
-    this.log.lists.set(list, property === undefined ? (known ?? NONE) : asNameSet(known).with(property))
+    this.log.lists.set(list, property === undefined ? (known ?? NONE) : withName(known ?? NONE, property))
   }
 
   flush(): void {
