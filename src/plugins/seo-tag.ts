@@ -280,8 +280,8 @@ const createSeoTag = (): TagDefinition => {
         ...headTags(seo),
         '<script type="application/ld+json">',
         `${data}</script>`,
-        '',
         '<!-- End Jekyll SEO tag -->',
+        '',
       ].join('\n')
     },
   }
