@@ -1,14 +1,17 @@
 // The public door of the package.
 import { build as buildSite } from './build.ts'
+import { createHighlighter } from './highlight/index.ts'
 import { createEngine, type SiteAccess } from './liquid/index.ts'
+import { createMarkdown } from './markdown/index.ts'
+import { createPlainSass } from './render/index.ts'
 import type { Hash, Value } from './util/value.ts'
 
 export type { BuildOptions, BuildResult } from './build.ts'
-export { createMarkdown } from './markdown/index.ts'
 export type { GeneratorContext, Plugin, PluginFactory } from './plugins/index.ts'
 export { type ServeHandle, type ServeOptions, serve } from './serve.ts'
 export { formatUserError, type Place, UserError, type Warning } from './util/error.ts'
 export type { Value } from './util/value.ts'
+export { createMarkdown }
 
 /** Builds a site. @throws UserError for the author's mistakes; the destination is then as it was. */
 export const build = buildSite
@@ -40,6 +43,33 @@ const toMap = <T>(
 ): ReadonlyMap<string, T> =>
   data === undefined ? new Map() : ((data instanceof Map ? data : toValue(data)) as ReadonlyMap<string, T>)
 
+const compileSass = (text: string, syntax: 'scss' | 'indented'): string => {
+  const sass = createPlainSass()
+  try {
+    return sass.compile(text, syntax)
+  } finally {
+    sass.dispose()
+  }
+}
+
+// What Jekyll's filters and its highlight tag ask of a site, with the default settings.
+const createProcessors = (): Partial<SiteAccess> => {
+  const highlighter = createHighlighter({ default_lang: 'plaintext', guess_lang: true })
+  const markdown = createMarkdown({ highlight: (code, language, place) => highlighter.kramdown(code, language, place) })
+  const smarty = createMarkdown({ input: 'SmartyPants' })
+  return {
+    markdownify: (text) => markdown.render(text),
+    smartify: (text) => smarty.render(text).replace(/\n$/, ''),
+    scssify: (text) => compileSass(text, 'scss'),
+    sassify: (text) => compileSass(text, 'indented'),
+    highlight: (code, language, { lineNumbers, markLines }) =>
+      highlighter
+        .tag(code, language, { linenos: lineNumbers ?? false, mark_lines: markLines ?? [] })
+        .replace(/^<figure class="highlight"><pre><code[^>]*>/, '')
+        .replace(/<\/code><\/pre><\/figure>$/, ''),
+  }
+}
+
 /** Liquid as Jekyll runs it, without a site: for programs, tests and tools. */
 export const createLiquid = (options: LiquidOptions = {}): Liquid => {
   const templates = toMap<string>(options.templates)
@@ -52,6 +82,7 @@ export const createLiquid = (options: LiquidOptions = {}): Liquid => {
       return source === undefined ? undefined : { path: name, source }
     },
     includeNames: () => [...templates.keys()],
+    ...createProcessors(),
   }
   const engine = createEngine({
     jekyll: options.jekyll ?? true,

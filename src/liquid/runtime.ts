@@ -124,8 +124,8 @@ export class Runtime implements FilterScope {
     if (this.notes && isDrop(value)) this.notes.property(value, '*')
   }
 
-  warn(message: string): void {
-    this.warnings.push({ message })
+  warn(message: string, topic?: string): void {
+    this.warnings.push({ topic, message })
   }
 
   /** Called once per loop and block: keeps a render within its limits. */

@@ -34,12 +34,13 @@ const isEnabled = (settings: Hash, kind: 'year' | 'month' | 'day' | 'categories'
   return isArray(enabled) && enabled.includes(kind)
 }
 
+/** Posts by key, newest first; the keys in the order in which the oldest posts name them. */
 const groupBy = (posts: readonly Page[], keysOf: (post: Page) => readonly string[]): Map<string, Page[]> => {
   const groups = new Map<string, Page[]>()
   for (const post of posts) {
     for (const key of keysOf(post)) {
       const group = groups.get(key)
-      if (group) group.push(post)
+      if (group) group.unshift(post)
       else groups.set(key, [post])
     }
   }
@@ -121,7 +122,7 @@ const createArchive = (archive: Archive, settings: Hash, context: GeneratorConte
 export const archives: PluginFactory = (config) => {
   const settings = pluginSettings(config, 'jekyll-archives')
   const generate = (site: Site, context: GeneratorContext): Site => {
-    const posts = postsOf(site).toReversed()
+    const posts = postsOf(site)
     const found = [...namedArchives(posts, settings), ...dateArchives(posts, settings)]
     return { ...site, pages: [...site.pages, ...found.map((archive) => createArchive(archive, settings, context))] }
   }

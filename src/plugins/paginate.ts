@@ -61,7 +61,12 @@ export const paginate: PluginFactory = (config) => {
     const more = Array.from({ length: Math.max(0, total - 1) }, (_, i) => {
       const number = i + 2
       const folder = pathOf(number) ?? '/'
-      const page = context.movePage(template, folder.replace(/\/$/, ''))
+      // quirk(jekyll-paginate): the template is looked for where its URL leads, not where it was read.
+      const found = nodePath.posix.dirname(`${template.url}x`).replace(/\/$/, '') === template.dir
+      const dir = folder.replace(/\/$/, '')
+      const page = found
+        ? context.movePage(template, dir)
+        : context.createPage(`${dir.slice(1)}/index.html`, new Map(), '')
       return { ...page, paging: pagerOf(number), generated: true }
     })
     return { ...site, pages: [...pages, ...more] }

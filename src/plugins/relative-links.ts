@@ -1,12 +1,11 @@
 // Links between source files become links between pages. Counterpart: jekyll-relative-links.
 
 import nodePath from 'node:path'
-import type { FilterDefinition } from '../liquid/index.ts'
 import type { Page, Site } from '../model/site.ts'
 import { createEntryFilter, extractExcerpt } from '../read/index.ts'
 import { directoryOf } from '../util/path.ts'
 import { cgiUnescape } from '../util/uri.ts'
-import { isArray, isTruthy, type Value } from '../util/value.ts'
+import { isArray, isTruthy } from '../util/value.ts'
 import { mapDocuments, mapPages } from './pages-of.ts'
 import type { PluginFactory } from './plugin.ts'
 import { pluginSettings } from './settings.ts'
@@ -55,45 +54,31 @@ export const relativeLinks: PluginFactory = (config) => {
   const filter = createEntryFilter(config)
   const exclude = settings.get('exclude')
   const excluded = (page: Page): boolean => isArray(exclude) && filter.matches(exclude.map(String), page.relativePath)
-  // Mutable: the targets of the site being built, for the filter.
-  let targets: ReadonlyMap<string, string> = new Map()
-  const urlOf = (path: string): string | undefined => {
-    const url = targets.get(cgiUnescape(path) ?? path)
-    return url === undefined ? undefined : relativeUrl(url, config)
-  }
-  const rewrite = (page: Page): Page => {
-    if (!config.markdownExtensions.includes(page.extension.toLowerCase()) || excluded(page)) return page
-    const folder = directoryOf(page.relativePath)
-    const content = replaceLinks(page.content, folder, urlOf)
-    if (content === page.content) return page
-    const mark = page.data.get('excerpt_separator')
-    const separator = isTruthy(mark) ? String(mark) : config.excerptSeparator
-    const excerpt = page.excerpt === undefined ? undefined : extractExcerpt(content, separator, page.relativePath).text
-    return { ...page, content, excerpt }
-  }
-  const rellinks: FilterDefinition = {
-    apply: (input: Value, _, scope) => {
-      if (typeof input !== 'string') return input
-      const page = scope.variable('page')
-      const path =
-        page && typeof page === 'object' && 'get' in page ? (page as { get(key: string): Value }).get('path') : ''
-      const folder = directoryOf(String(path))
-      return input.replace(
-        /(<a\s[^>]*?href=")([^"#]+)(#[^"]*)?(")/g,
-        (original, before: string, target: string, fragment: string | undefined, after: string) => {
-          const url = isReplaceable(target) ? urlOf(pathFromRoot(target, folder)) : undefined
-          return url === undefined ? original : before + url + (fragment ?? '') + after
-        },
-      )
-    },
-  }
+  const urlIn =
+    (targets: ReadonlyMap<string, string>) =>
+    (path: string): string | undefined => {
+      const url = targets.get(cgiUnescape(path) ?? path)
+      return url === undefined ? undefined : relativeUrl(url, config)
+    }
+  const rewriter =
+    (urlOf: (path: string) => string | undefined) =>
+    (page: Page): Page => {
+      if (!config.markdownExtensions.includes(page.extension.toLowerCase()) || excluded(page)) return page
+      const folder = directoryOf(page.relativePath)
+      const content = replaceLinks(page.content, folder, urlOf)
+      if (content === page.content) return page
+      const mark = page.data.get('excerpt_separator')
+      const separator = isTruthy(mark) ? String(mark) : config.excerptSeparator
+      const excerpt =
+        page.excerpt === undefined ? undefined : extractExcerpt(content, separator, page.relativePath).text
+      return { ...page, content, excerpt }
+    }
   return {
     name: 'jekyll-relative-links',
     priority: -2,
-    filters: { rellinks },
     generate: (site) => {
-      targets = createTargets(site)
       if (settings.get('enabled') === false) return site
+      const rewrite = rewriter(urlIn(createTargets(site)))
       const pages = mapPages(site, rewrite)
       return settings.get('collections') === true
         ? mapDocuments(pages, (doc) => (doc.write ? rewrite(doc) : doc))

@@ -18,8 +18,9 @@ const isSpecial = (name: string): boolean => /^[._#~]/.test(name)
 /** In safe mode, links that lead out of the source are left alone. */
 export const isOutsideLink = (config: Config, path: string): boolean => {
   if (!config.safe) return false
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return false
   try {
-    return lstatSync(path).isSymbolicLink() && !realpathSync(path).startsWith(realpathSync(config.source))
+    return !realpathSync(path).startsWith(realpathSync(config.source))
   } catch {
     return true // a dangling link leads nowhere inside
   }

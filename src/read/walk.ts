@@ -57,7 +57,7 @@ const walkFolder = (reading: Reading, found: Found, dir: string, posts: Hash): v
   }
   for (const entry of entries) {
     if (!isFolder(entry) && (entry.isFile() || isFile(joinPath(folder, entry.name))))
-      readFile(reading, found, joinPath('', dir), entry.name)
+      readFile(reading, found, dir, entry.name)
   }
 }
 

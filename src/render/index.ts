@@ -3,4 +3,4 @@ export { type Converted, type ConvertedFile, type Converter, convertedExtension,
 export { type Extensions, noExtensions, type PageTransform } from './extensions.ts'
 export { createMarkdownConverter, createSiteMarkdown } from './markdown.ts'
 export { type RenderedPage, type RenderedSite, type RenderOptions, renderSite } from './render-site.ts'
-export { createSassConverter, type SassConverter } from './sass.ts'
+export { createPlainSass, createSassConverter, type SassConverter } from './sass.ts'

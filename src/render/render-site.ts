@@ -97,7 +97,7 @@ const contextOf = (run: Run, page: Page, counters: Map<string, Value>): RenderCo
 }
 
 const runLiquid = (run: Run, template: Template, globals: Globals, context: RenderContext): string => {
-  run.warnings.push(...template.warnings)
+  run.warnings.push(...template.warnings.map((warning) => ({ topic: 'Liquid Warning:', ...warning })))
   const { output, warnings } = run.engine.render(template, globals, context)
   run.warnings.push(...warnings)
   return output
@@ -250,11 +250,13 @@ const createRun = (options: RenderOptions): Run => {
 }
 
 /** A mistake in a template, named as Jekyll names it: by the page that was being rendered. */
-const withPage = (error: UserError, page: Page): UserError => {
+const withPage = (error: UserError, page: Page, source: string): UserError => {
   const { place, excerpt, advice, includedFrom, cause } = error
   if (!(cause instanceof RubyError))
     return place ? error : new UserError(error.message, { place: { path: page.relativePath }, excerpt, advice, cause })
-  const message = `${error.message} in ${page.relativePath}`.replace(/\s+/g, ' ')
+  const shown =
+    place === undefined ? error.message : error.message.replace(`(${place.path} line`, `(${source}/${place.path} line`)
+  const message = `${shown} in ${page.relativePath}`.replace(/\s+/g, ' ')
   return new UserError(message, {
     topic: 'Liquid Exception:',
     place: place ?? { path: page.relativePath },
@@ -275,7 +277,7 @@ export const renderSite = (options: RenderOptions): RenderedSite => {
       options.onProgress?.(i + 1, order.length)
       return rendered
     } catch (error) {
-      if (error instanceof UserError) throw withPage(error, page)
+      if (error instanceof UserError) throw withPage(error, page, options.site.config.source)
       if (error instanceof RangeError && /call stack/i.test(error.message)) {
         throw new UserError('The page nests too deeply to be built', {
           place: { path: page.relativePath },

@@ -102,8 +102,14 @@ const sourceMap = (result: CompileResult, file: ConvertedFile): string => {
   })
 }
 
-export const createSassConverter = (config: Config): SassConverter => {
-  const settings = sassSettings(config)
+/** The converter with a site's own settings. */
+export const createSassConverter = (config: Config): SassConverter => createSass(sassSettings(config))
+
+/** The converter without a site: no load paths. */
+export const createPlainSass = (): SassConverter =>
+  createSass({ style: 'expanded', sourceMaps: false, loadPaths: [], quietDeps: false, verbose: false })
+
+const createSass = (settings: SassSettings): SassConverter => {
   // Mutable: maps wait here until the page they belong to is written.
   let maps: Output[] = []
   let compiler: ReturnType<Sass['initCompiler']> | undefined

@@ -14,8 +14,10 @@ const entriesOf = (folder: string): { name: string; directory: boolean }[] => {
 }
 
 const expand = (folder: string, segments: readonly string[], found: string[]): void => {
-  const [segment, ...rest] = segments
-  if (segment === undefined) return
+  const [first, ...rest] = segments
+  if (first === undefined) return
+  // At the end, two stars mean no more than one.
+  const segment = first === '**' && rest.length === 0 ? '*' : first
   const matches = segment === '**' ? () => true : picomatch(segment, { bash: false, nonegate: true })
   if (segment === '**') expand(folder, rest, found)
   for (const entry of entriesOf(folder)) {

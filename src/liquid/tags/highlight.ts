@@ -1,7 +1,7 @@
 import { textOf } from '../../util/inspect.ts'
 import { downcase, strip } from '../../util/ruby-text.ts'
 import { createBody } from '../block.ts'
-import { RubyError, syntaxError } from '../errors.ts'
+import { RubyError } from '../errors.ts'
 import { escapeHtml } from '../filters/text.ts'
 import type { TagBuilder } from '../parser.ts'
 import { rubyPattern } from '../pattern.ts'
@@ -42,7 +42,7 @@ const markLines = (options: Options): readonly number[] | undefined => {
   const lines = options.get('mark_lines')
   if (lines === undefined) return undefined
   if (typeof lines === 'object') return lines.map(Number)
-  throw syntaxError('Syntax Error for mark_lines declaration. Expected a double-quoted list of integers.')
+  throw new RubyError('SyntaxError', 'Syntax Error for mark_lines declaration. Expected a double-quoted list of integers.')
 }
 
 const colour = (code: string, language: string, options: Options, runtime: Runtime): string => {

@@ -9,16 +9,13 @@ import { type PreparedInclude, prepareInclude, renderInclude } from './jekyll-in
 
 // include_cached of jekyll-include-cache: an include that is rendered once for all pages, per file and parameters.
 //
-// The plugin keeps what the first page made, also where the include looks at `page`, so that its output depends on which page came first.
-// Here an include is kept only where it has asked for nothing but the site and its parameters; one that looks at the page is rendered for
-// each.
+// quirk(jekyll-include-cache): what the first page made is kept also where the include looks at `page`, so the output depends on which page
+// comes first. Pages are rendered in one order, so it is always the same one.
 
 interface Kept {
   readonly output: string
   readonly log: ReadLog
 }
-
-const SHARED: ReadonlySet<string> = new Set(['site', 'jekyll', 'theme', 'include'])
 
 const caches = new WeakMap<EngineCore, Map<string, Kept>>()
 const objectIds = new WeakMap<object, number>()
@@ -36,32 +33,22 @@ const idOf = (value: Value): string => {
 const keyOf = (found: IncludeSource, params: Map<Value, Value> | undefined): string =>
   [found.path, ...[...(params ?? [])].map(([key, value]) => `${String(key)}=${idOf(value)}`)].join('\0')
 
-interface Attempt {
-  readonly output: string
-  readonly log: ReadLog
-  readonly asked: ReadonlySet<string>
-}
-
-/** Renders once, with an eye on what the include asks for. */
-const attempt = (
+/** Renders once, with the reads in a log of their own. */
+const renderOnce = (
   prepared: PreparedInclude,
   found: IncludeSource,
   params: Map<Value, Value> | undefined,
   runtime: Runtime,
-): Attempt => {
-  const { notes, watched } = runtime
+): Kept => {
+  const { notes } = runtime
   const log = createReadLog()
-  const asked = new Set<string>()
   const own = new ReadNotes(log)
   runtime.notes = own
-  runtime.watched = asked
   try {
-    return { output: renderInclude(prepared, found, params, runtime), log, asked }
+    return { output: renderInclude(prepared, found, params, runtime), log }
   } finally {
     own.flush()
     runtime.notes = notes
-    runtime.watched = watched
-    for (const name of asked) watched?.add(name)
   }
 }
 
@@ -74,15 +61,10 @@ export const includeCached: TagBuilder = (head, parser) => {
       let cache = caches.get(runtime.core)
       if (!cache) caches.set(runtime.core, (cache = new Map()))
       const key = keyOf(found, params)
-      const kept = cache.get(key)
-      if (kept) {
-        if (runtime.notes) mergeReads(kept.log, runtime.notes.log)
-        return kept.output
-      }
-      const { output, log, asked } = attempt(prepared, found, params, runtime)
-      if (runtime.notes) mergeReads(log, runtime.notes.log)
-      if ([...asked].every((name) => SHARED.has(name))) cache.set(key, { output, log })
-      return output
+      const kept = cache.get(key) ?? renderOnce(prepared, found, params, runtime)
+      cache.set(key, kept)
+      if (runtime.notes) mergeReads(kept.log, runtime.notes.log)
+      return kept.output
     },
     kind: 'tag',
     blank: false,

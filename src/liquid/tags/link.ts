@@ -73,6 +73,7 @@ const findPost = (wanted: PostName, posts: readonly PostLink[], runtime: Runtime
   if (loose)
     runtime.warn(
       `A call to '{% post_url ${wanted.name} %}' did not match a post using the new matching method of checking name (path-date-slug) equality. Please make sure that you change this tag to match the post's name exactly.`,
+      'Deprecation:',
     )
   return loose
 }
