@@ -12,6 +12,11 @@ export const builtIns: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['jekyll-redirect-from', async () => (await import('./redirect-from.ts')).redirectFrom],
   ['jekyll-relative-links', async () => (await import('./relative-links.ts')).relativeLinks],
   ['jekyll-titles-from-headings', async () => (await import('./titles-from-headings.ts')).titlesFromHeadings],
+  ['jekyll-feed', async () => (await import('./feed.ts')).feed],
+  ['jekyll-sitemap', async () => (await import('./sitemap.ts')).sitemap],
+  ['jekyll-avatar', async () => (await import('./avatar.ts')).avatar],
+  ['jekyll-gist', async () => (await import('./gist.ts')).gist],
+  ['jekyll-seo-tag', async () => (await import('./seo-tag.ts')).seoTag],
   // Part of the engine already: named so that no warning is due.
   ['jekyll-include-cache', async () => () => ({ name: 'jekyll-include-cache' })],
   ['jekyll-sass-converter', async () => () => ({ name: 'jekyll-sass-converter' })],

@@ -49,7 +49,7 @@ export const createSiteMarkdown = (config: Config): Markdown => {
     syntax_highlighter_opts: opts,
     highlight: (code: string, language: string | undefined, place: 'block' | 'span') =>
       highlighter?.kramdown(code, language, place),
-  } as Parameters<typeof createMarkdown>[0])
+  } as unknown as Parameters<typeof createMarkdown>[0])
 }
 
 const NO_WARNINGS: readonly Warning[] = []

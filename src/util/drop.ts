@@ -16,6 +16,12 @@ export abstract class Drop {
    */
   readonly readId: string | undefined = undefined
 
+  /**
+   * The list that this object is a member of ('site.pages'), as `nameList` named it: when a render reads very many members, it
+   * notes the list's properties in place of every member's.
+   */
+  readonly readList: string | undefined = undefined
+
   /** True where Jekyll's to_liquid gives a plain Hash (pages): it then prints, iterates and compares as a Hash does. */
   readonly isHash: boolean = false
 

@@ -6,7 +6,7 @@ import { type Hash, isArray, isDate, isFloatValue, isHash, isRange, isTime, type
 
 // Ruby's to_s and inspect: how values print.
 
-const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r', '\f': '\\f', '\v': '\\v', '\b': '\\b', '\u0007': '\\a', '\u001b': '\\e', '\u007f': '\\x7F' } // biome-ignore format: a table
+const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r', '\f': '\\f', '\v': '\\v', '\b': '\\b', '\u0007': '\\a', '\u001b': '\\e' } // biome-ignore format: a table
 
 const SPECIAL = /["\\]|#(?=[{$@])|[\p{Cc}\p{Cn}\p{Cs}\u2028\u2029]/gu
 

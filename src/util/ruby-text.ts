@@ -51,7 +51,7 @@ export const stripRight = (text: string): string => {
 export const strip = (text: string): string => stripRight(stripLeft(text))
 
 /** String#split without an argument: by runs of ASCII whitespace. */
-export const splitWords = (text: string): string[] => text.split(/[\0\t\n\v\f\r ]+/).filter((word) => word !== '')
+export const splitWords = (text: string): string[] => text.split(/[\t\n\v\f\r ]+/).filter((word) => word !== '')
 
 const dropTrailingEmpty = (parts: string[]): string[] => {
   let end = parts.length
@@ -66,8 +66,8 @@ export const splitText = (text: string, pattern: string): string[] => {
   return dropTrailingEmpty(pattern === '' ? [...text] : text.split(pattern))
 }
 
-/** String#downcase: JavaScript's, but without the final-sigma rule's exceptions being language dependent. */
-export const downcase = (text: string): string => text.toLowerCase()
+/** String#downcase, which knows no final sigma. */
+export const downcase = (text: string): string => text.replaceAll('Σ', 'σ').toLowerCase()
 
 export const upcase = (text: string): string => text.toUpperCase()
 
@@ -78,7 +78,7 @@ export const capitalize = (text: string): string => {
   const first = text.codePointAt(0)
   if (first === undefined) return ''
   const head = String.fromCodePoint(first)
-  return (TITLE_CASE[head] ?? head.toUpperCase()) + text.slice(head.length).toLowerCase()
+  return (TITLE_CASE[head] ?? head.toUpperCase()) + downcase(text.slice(head.length))
 }
 
 /** String#casecmp's order: bytes with ASCII letters folded. */
@@ -87,12 +87,12 @@ const foldAscii = (text: string): string => text.replace(/[A-Z]+/g, (letters) =>
 
 // String#sub and #gsub read \0, \1, \&, \` and \' in the replacement, even where the pattern is a plain string.
 const expandReplacement = (replacement: string, matched: string, before: string, after: string): string =>
-  replacement.replace(/\\([0-9&`'\\])|\\k<[^>]*>/g, (whole, code: string | undefined) => {
+  replacement.replace(/\\([0-9&`'\\])/g, (_, code: string) => {
     if (code === '0' || code === '&') return matched
     if (code === '`') return before
     if (code === "'") return after
     if (code === '\\') return '\\'
-    return code === undefined ? whole : ''
+    return ''
   })
 
 /** String#sub with a string pattern. */

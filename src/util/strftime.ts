@@ -37,7 +37,8 @@ const text =
     const plain = read(fields)
     const upper = flags.includes('^') ? plain.toUpperCase() : plain
     const value = flags.includes('#') ? (swap ?? ((it: string) => it.toUpperCase()))(plain) : upper
-    return flags.includes('-') ? value : pad(value, width, flags.includes('0') ? '0' : ' ')
+    if (flags.includes('-') || value === '') return value
+    return pad(value, width, flags.includes('0') ? '0' : ' ')
   }
 
 const combined = (format: string): Conversion => text((fields) => formatFields(fields, format))
@@ -49,8 +50,8 @@ const lower = (value: string): string => value.toLowerCase()
 
 const fraction =
   (defaultDigits: number): Conversion =>
-  (fields, { flags, width }) => {
-    const digits = width || (flags.includes('-') ? defaultDigits : defaultDigits)
+  (fields, { width }) => {
+    const digits = width || defaultDigits
     return String(fields.nanos).padStart(9, '0').padEnd(digits, '0').slice(0, digits)
   }
 
@@ -72,7 +73,7 @@ const offset: Conversion = ({ offset: seconds }, { flags, width, colons }) => {
   return (sign + hours).padStart(hoursWidth + 1, ' ') + rest
 }
 
-const CONVERSIONS: Readonly<Record<string, Conversion>> = {
+const TIME_CONVERSIONS: Readonly<Record<string, Conversion>> = {
   Y: (fields, directive) =>
     directive.flags === '' && directive.width === 0
       ? yearText(fields.year)
@@ -96,7 +97,7 @@ const CONVERSIONS: Readonly<Record<string, Conversion>> = {
   S: number((fields) => fields.second, 2),
   L: fraction(3),
   N: fraction(9),
-  z: offset,
+  z: (fields, directive) => offset(fields, { ...directive, flags: directive.flags.replaceAll('-', '') }),
   Z: text((fields) => fields.zone ?? '', lower),
   A: text((fields) => WEEKDAYS[weekday(fields.days)] ?? ''),
   a: text((fields) => (WEEKDAYS[weekday(fields.days)] ?? '').slice(0, 3)),
@@ -120,14 +121,14 @@ const CONVERSIONS: Readonly<Record<string, Conversion>> = {
   r: combined('%I:%M:%S %p'),
   v: combined('%e-%^b-%4Y'),
   x: combined('%m/%d/%y'),
-  '+': combined('%a %b %e %H:%M:%S %Z %Y'),
 }
 
-/** Date's own strftime, which is another implementation: %Q, and %v with the month as it is. */
+/** Date's own strftime, which is another implementation: it knows %Q and %+, and %-z. */
 const DATE_CONVERSIONS: Readonly<Record<string, Conversion>> = {
-  ...CONVERSIONS,
+  ...TIME_CONVERSIONS,
   Q: number((fields) => fields.seconds * 1000, 1),
-  v: combined('%e-%^b-%4Y'),
+  z: offset,
+  '+': combined('%a %b %e %H:%M:%S %Z %Y'),
 }
 
 const DIRECTIVE = /%([-0^#_]*)(\d*)(:{0,3})([EO]?)([A-Za-z%+])/g
@@ -144,7 +145,10 @@ const formatWith = (fields: TimeFields, format: string, conversions: Readonly<Re
     return conversion(fields, { flags, width: Math.min(Number(width), 1024), colons: colons.length })
   })
 
-const formatFields = (fields: TimeFields, format: string): string => formatWith(fields, format, CONVERSIONS)
+const formatFields = (fields: TimeFields, format: string): string => formatWith(fields, format, TIME_CONVERSIONS)
+
+/** Whether Time#strftime raises: for a format that ends in the middle of a directive. */
+export const isInvalidFormat = (format: string): boolean => format.replace(DIRECTIVE, '').endsWith('%')
 
 /** Time#strftime and Date#strftime. */
 export const strftime = (moment: TimeValue | DateValue, format: string): string =>

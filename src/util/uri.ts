@@ -160,7 +160,7 @@ export const normalizeUri = (text: string): string => {
 
 /** CGI.escape. */
 export const cgiEscape = (text: string): string =>
-  encodeBytes(new TextEncoder().encode(text), /[a-zA-Z0-9_.\-~ *]/).replace(/[ *]/g, (it) => (it === ' ' ? '+' : it))
+  encodeBytes(new TextEncoder().encode(text), /[a-zA-Z0-9_.\-~ ]/).replaceAll(' ', '+')
 
 /** CGI.unescape; undefined for a sequence of bytes that is not UTF-8. */
 export const cgiUnescape = (text: string): string | undefined => {

@@ -78,7 +78,10 @@ const takeElement = (state: InlineState, tag: Tag, line: number): void => {
   state.tree.children.push(element)
   state.pos = tag.end
   if (!tag.closed && !EMPTY_ELEMENTS.has(tag.name)) takeContent(state, element, parsed, line)
-  if (state.document.options.html_to_native) convertNative(element)
+  if (!state.document.options.html_to_native) return
+  convertNative(element)
+  // quirk(kramdown): a link's text counts its images to match its brackets, this one too.
+  if (element.type === 'img' && state.stop?.brackets !== undefined) state.stop.brackets.level--
 }
 
 // <!-- --> and <![CDATA[ ]]>

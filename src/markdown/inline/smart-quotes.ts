@@ -11,8 +11,13 @@ const SINGLE = 39
 
 const isQuote = (code: number): boolean => code === DOUBLE || code === SINGLE
 
+// ASCII's, but for the ampersand.
 const isPunctuation = (code: number): boolean =>
-  (code >= 33 && code <= 47) || (code >= 58 && code <= 64) || (code >= 91 && code <= 96) || (code >= 123 && code <= 126)
+  code !== 38 &&
+  ((code >= 33 && code <= 47) ||
+    (code >= 58 && code <= 64) ||
+    (code >= 91 && code <= 96) ||
+    (code >= 123 && code <= 126))
 
 const add = (state: InlineState, name: string): void => {
   state.tree.children.push(new Element('smart_quote', name, currentLine(state)))

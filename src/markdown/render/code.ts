@@ -52,7 +52,8 @@ const highlightCode = (
 const addHighlighterClass = (attrs: Attributes, language: string | undefined, state: RenderState): void => {
   const name = `${getAttribute(attrs, 'class') ?? ''} highlighter-${state.options.syntax_highlighter}`.trimStart()
   const own = `language-${language}`
-  const withOwn = LANGUAGE.test(name) ? name.replace(LANGUAGE, () => own) : `${own} ${name}`
+  // quirk(kramdown): only a language at the very start is replaced; another class first, and it is there twice.
+  const withOwn = name.startsWith('language-') ? name.replace(LANGUAGE, () => own) : `${own} ${name}`
   setAttribute(attrs, 'class', language === undefined ? name : withOwn)
 }
 

@@ -1,0 +1,32 @@
+import type { Zone } from '../util/timezone.ts'
+import type { TimeValue, Value } from '../util/value.ts'
+import type { TagBuilder } from './parser.ts'
+import type { Runtime } from './runtime.ts'
+import type { ParsedTemplate } from './template.ts'
+import type { ErrorMode, Limits, SiteAccess } from './types.ts'
+
+// What parsing and rendering need to know of the engine that they belong to.
+
+/** A built-in filter: all of them, and the extra ones, in this form. */
+export interface Filter {
+  readonly apply: (input: Value, args: readonly Value[], runtime: Runtime) => Value
+  /** Fewest and most arguments, the input not counted. */
+  readonly arity: readonly [min: number, max: number]
+}
+
+export interface EngineCore {
+  readonly errorMode: ErrorMode
+  readonly strictFilters: boolean
+  readonly strictVariables: boolean
+  readonly jekyll: boolean
+  readonly limits: Limits
+  readonly zone: Zone
+  readonly site: SiteAccess | undefined
+  readonly tags: ReadonlyMap<string, TagBuilder>
+  readonly filters: ReadonlyMap<string, Filter>
+  now(): TimeValue
+  /** The parsed form of an include; parsed once per path. */
+  include(path: string, source: string): ParsedTemplate
+  /** A small template inside a tag's markup, `{% link {{ page.target }} %}`; parsed once per text. */
+  fragment(source: string): ParsedTemplate
+}

@@ -1,0 +1,29 @@
+// Liquid as Jekyll runs it: templates in, text out.
+
+export { Drop, type JsonState, MapDrop } from '../util/drop.ts'
+export { createEngine } from './engine.ts'
+export { RubyError } from './errors.ts'
+export { createReadLog, nameList } from './reads.ts'
+export type {
+  Engine,
+  EngineOptions,
+  ErrorMode,
+  FilterDefinition,
+  FilterScope,
+  Globals,
+  HighlightOptions,
+  IncludeSource,
+  Limits,
+  PostLink,
+  Profile,
+  ReadLog,
+  RenderContext,
+  RenderedPage,
+  RenderResult,
+  SiteAccess,
+  SourcePlace,
+  TagDefinition,
+  TagRenderer,
+  TagScope,
+  Template,
+} from './types.ts'

@@ -1,0 +1,142 @@
+import { type Drop, isDrop } from '../util/drop.ts'
+import type { UserError, Warning } from '../util/error.ts'
+import type { Value } from '../util/value.ts'
+import type { EngineCore } from './core.ts'
+import { limitError, RubyError } from './errors.ts'
+import type { ReadNotes } from './reads.ts'
+import type { FilterScope, Globals, RenderContext, SiteAccess } from './types.ts'
+
+// The mutable state of one render: Liquid's Context.
+
+export const NO_INTERRUPT = 0
+export const BREAK = 1
+export const CONTINUE = 2
+export type Interrupt = typeof BREAK | typeof CONTINUE
+
+/** A compiled piece of a template. */
+export type Render = (runtime: Runtime) => string
+
+/** Ruby's limit on nested variable scopes. */
+const MAX_SCOPES = 100
+
+export interface RuntimeOptions {
+  readonly core: EngineCore
+  readonly globals: Globals
+  readonly context: RenderContext
+  readonly notes: ReadNotes | undefined
+}
+
+export class Runtime implements FilterScope {
+  readonly core: EngineCore
+  readonly globals: Globals
+  readonly context: RenderContext
+  /** Where reads are noted; undefined where no one asks. */
+  notes: ReadNotes | undefined
+  readonly counters: Map<string, Value>
+  readonly warnings: Warning[] = []
+  readonly errors: (RubyError | UserError)[] = []
+
+  /** The outermost scope holds what `assign` and `capture` set; the others belong to loops and includes. */
+  readonly scopes: Map<Value, Value>[] = [new Map()]
+  readonly interrupts: Interrupt[] = []
+  readonly cycles = new Map<unknown, number>()
+  readonly forOffsets = new Map<string, number>()
+  readonly forLoops: Drop[] = []
+  lastChanged: string | undefined
+  includeDepth = 0
+  /** While an include is tried for the cache: the outer variables that it asks for. */
+  watched: Set<string> | undefined
+  #ticks = 0
+  readonly #deadline: number
+
+  constructor({ core, globals, context, notes }: RuntimeOptions) {
+    this.core = core
+    this.globals = globals
+    this.context = context
+    this.notes = notes
+    this.counters = context.counters ?? new Map()
+    this.#deadline = performance.now() + core.limits.renderTime
+  }
+
+  /** Runs `body` without noting what it reads: its caller notes a projection of a list instead. */
+  silently<T>(body: () => T): T {
+    const { notes } = this
+    this.notes = undefined
+    try {
+      return body()
+    } finally {
+      this.notes = notes
+    }
+  }
+
+  get site(): SiteAccess | undefined {
+    return this.core.site
+  }
+
+  push(scope: Map<Value, Value>): void {
+    this.scopes.push(scope)
+    if (this.scopes.length > MAX_SCOPES) throw new RubyError('Liquid::StackLevelError', 'Nesting too deep')
+  }
+
+  pop(): void {
+    this.scopes.pop()
+  }
+
+  /** A variable by its name, from the innermost scope that has it; undefined where there is none. */
+  find(name: Value): Value {
+    for (let index = this.scopes.length - 1; index > 0; index--) {
+      const value = this.scopes[index]!.get(name)
+      if (value !== undefined) return value
+    }
+    const assigned = this.scopes[0]!.get(name)
+    if (assigned !== undefined) {
+      if (typeof name === 'string') this.watched?.add(name)
+      return assigned
+    }
+    if (typeof name !== 'string') return undefined
+    this.watched?.add(name)
+    const counter = this.counters.get(name)
+    return counter === undefined ? this.globals.get(name) : counter
+  }
+
+  variable(name: string): Value {
+    return this.find(name) ?? null
+  }
+
+  /** Whether any scope or the globals know the name at all. */
+  isDefined(name: Value): boolean {
+    if (this.scopes.some((scope) => scope.has(name))) return true
+    return typeof name === 'string' && (this.counters.has(name) || this.globals.has(name))
+  }
+
+  assign(name: string, value: Value): void {
+    this.scopes[0]!.set(name, value ?? null)
+  }
+
+  /** One property of a hash-like drop, noted. */
+  read(drop: Drop, key: string): Value {
+    this.notes?.property(drop, key)
+    return drop.get(key)
+  }
+
+  /** Notes that a whole object was read: printed, iterated, turned into JSON. */
+  noteWhole(value: Value): void {
+    if (this.notes && isDrop(value)) this.notes.property(value, '*')
+  }
+
+  warn(message: string): void {
+    this.warnings.push({ message })
+  }
+
+  /** Called once per loop and block: keeps a render within its limits. */
+  tick(output: string): void {
+    if (output.length > this.core.limits.outputSize)
+      throw limitError('Memory limits exceeded', `A page may have ${this.core.limits.outputSize} characters.`)
+    if ((++this.#ticks & 1023) !== 0 || performance.now() < this.#deadline) return
+    const seconds = this.core.limits.renderTime / 1000
+    throw limitError(
+      'Render time exceeded',
+      `A page may take ${seconds} s. A loop over a loop over all pages is the usual cause.`,
+    )
+  }
+}

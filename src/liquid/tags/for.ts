@@ -1,0 +1,145 @@
+import type { Value } from '../../util/value.ts'
+import { isTruthy } from '../../util/value.ts'
+import { createBody } from '../block.ts'
+import { sliceCollection } from '../collection.ts'
+import { syntaxError } from '../errors.ts'
+import { compileExpression, type Evaluate, toI } from '../evaluate.ts'
+import { type Expression, NIL, parseExpression } from '../expression.ts'
+import { createStrictParser } from '../lexer.ts'
+import type { TagBuilder } from '../parser.ts'
+import { QUOTED_FRAGMENT, rubyPattern, scanAttributes } from '../pattern.ts'
+import { BREAK, type Render, type Runtime } from '../runtime.ts'
+import { ForLoopDrop } from './loop-drops.ts'
+
+// for, with else; break and continue.
+
+interface Loop {
+  readonly variable: string
+  readonly collectionMarkup: string
+  readonly reversed: boolean
+  readonly limit: Expression
+  readonly offset: Expression | 'continue'
+}
+
+const LAX = rubyPattern(`^([\\w\\-]+)\\s+in\\s+((?:${QUOTED_FRAGMENT})+)\\s*(reversed)?`, 'm')
+
+const withAttributes = (attributes: readonly (readonly [string, string])[]): Pick<Loop, 'limit' | 'offset'> => {
+  let limit: Expression = NIL
+  let offset: Loop['offset'] = NIL
+  for (const [key, value] of attributes) {
+    if (key === 'limit') limit = parseExpression(value)
+    else if (key === 'offset') offset = value === 'continue' ? 'continue' : parseExpression(value)
+  }
+  return { limit, offset }
+}
+
+const parseLax = (markup: string): Loop => {
+  const match = LAX.exec(markup)
+  if (!match || match.index !== 0)
+    throw syntaxError("Syntax Error in 'for loop' - Valid syntax: for [item] in [collection]")
+  return {
+    variable: match[1]!,
+    collectionMarkup: match[2]!,
+    reversed: match[3] !== undefined,
+    ...withAttributes(scanAttributes(markup)),
+  }
+}
+
+const parseStrict = (markup: string): Loop => {
+  const parser = createStrictParser(markup)
+  const variable = parser.consume('id')
+  if (!parser.consumeId('in')) throw syntaxError("For loops require an 'in' clause")
+  const collectionMarkup = parser.expression()
+  const reversed = parser.consumeId('reversed')
+  const attributes: [string, string][] = []
+  while (parser.look('id') && parser.look('colon', 1)) {
+    const key = parser.consume('id')
+    if (key !== 'limit' && key !== 'offset')
+      throw syntaxError('Invalid attribute in for loop. Valid attributes are limit and offset')
+    parser.consume('colon')
+    attributes.push([key, parser.expression()])
+  }
+  parser.consume('end_of_string')
+  return { variable, collectionMarkup, reversed, ...withAttributes(attributes) }
+}
+
+interface CompiledLoop {
+  readonly name: string
+  readonly variable: string
+  readonly body: Render
+}
+
+const renderItems = ({ name, variable, body }: CompiledLoop, items: readonly Value[], runtime: Runtime): string => {
+  const loop = new ForLoopDrop(name, items.length, runtime.forLoops.at(-1))
+  const scope = new Map<Value, Value>([['forloop', loop]])
+  let output = ''
+  runtime.push(scope)
+  runtime.forLoops.push(loop)
+  try {
+    for (const item of items) {
+      scope.set(variable, item ?? null)
+      output += body(runtime)
+      loop.position++
+      runtime.tick(output)
+      if (runtime.interrupts.length > 0 && runtime.interrupts.pop() === BREAK) break
+    }
+  } finally {
+    runtime.forLoops.pop()
+    runtime.pop()
+  }
+  return output
+}
+
+const compileSegment = (loop: Loop, name: string): ((runtime: Runtime) => readonly Value[]) => {
+  const collection = compileExpression(parseExpression(loop.collectionMarkup))
+  const limit: Evaluate = compileExpression(loop.limit)
+  const offset = loop.offset === 'continue' ? undefined : compileExpression(loop.offset)
+  return (runtime) => {
+    const from = offset ? toI(offset(runtime)) : (runtime.forOffsets.get(name) ?? 0)
+    const over = collection(runtime)
+    const most = limit(runtime)
+    const items = sliceCollection(over, from, isTruthy(most) ? toI(most) + from : undefined, runtime)
+    runtime.forOffsets.set(name, from + items.length)
+    return loop.reversed ? items.toReversed() : items
+  }
+}
+
+export const forTag: TagBuilder = (head, parser) => {
+  const loop = parser.byMode(head, `in "${head.markup.trim()}"`, {
+    strict: () => parseStrict(head.markup),
+    lax: () => parseLax(head.markup),
+  })
+  const name = `${loop.variable}-${loop.collectionMarkup}`
+  const content = createBody()
+  let otherwise = undefined as ReturnType<typeof createBody> | undefined
+  parser.block(head, content, (tag) => {
+    if (tag.name !== 'else') return undefined
+    otherwise = createBody()
+    return otherwise
+  })
+  const segment = compileSegment(loop, name)
+  const compiled: CompiledLoop = { name, variable: loop.variable, body: parser.compile(content) }
+  const empty: Render = otherwise ? parser.compile(otherwise) : () => ''
+  return {
+    render: (runtime) => {
+      const items = segment(runtime)
+      return items.length === 0 ? empty(runtime) : renderItems(compiled, items, runtime)
+    },
+    kind: 'block',
+    blank: content.blank && (otherwise?.blank ?? true),
+  }
+}
+
+const interrupt =
+  (kind: 1 | 2): TagBuilder =>
+  () => ({
+    render: (runtime) => {
+      runtime.interrupts.push(kind)
+      return ''
+    },
+    kind: 'tag',
+    blank: false,
+  })
+
+export const breakTag = interrupt(1)
+export const continueTag = interrupt(2)
