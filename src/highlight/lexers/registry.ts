@@ -4,23 +4,29 @@ import type { Lexer, LexerOptions } from '../token.ts'
 import { createCLexer, createCppLexer } from './c.ts'
 import { createConfLexer, createDockerLexer, createNginxLexer, createPropertiesLexer } from './config.ts'
 import { createConsoleLexer } from './console.ts'
+import { createCsharpLexer } from './csharp.ts'
 import { createCssLexer } from './css.ts'
 import { createDiffLexer } from './diff.ts'
 import { createElixirLexer } from './elixir.ts'
 import { createErbLexer } from './erb.ts'
 import { createErlangLexer } from './erlang.ts'
 import { createGoLexer } from './go.ts'
+import { createHaskellLexer } from './haskell.ts'
 import { createHtmlLexer, createXmlLexer } from './html.ts'
 import { createIniLexer, createTomlLexer } from './ini.ts'
 import { createJavaLexer } from './java.ts'
 import { createJavascriptLexer, createTypescriptLexer } from './javascript.ts'
 import { createCommentedJsonLexer, createJsonLexer } from './json.ts'
+import { createJsxLexer, createTsxLexer } from './jsx.ts'
+import { createKotlinLexer } from './kotlin.ts'
 import { createLiquidLexer } from './liquid.ts'
+import { createLuaLexer } from './lua.ts'
 import { createMakeLexer } from './make.ts'
 import { createMarkdownLexer } from './markdown.ts'
 import { createPhpLexer } from './php.ts'
 import { createPlaintextLexer } from './plaintext.ts'
 import { createPythonLexer } from './python.ts'
+import { createRLexer } from './r.ts'
 import { createRubyLexer } from './ruby.ts'
 import { createRustLexer } from './rust.ts'
 import { createSassLexer, createScssLexer } from './sass.ts'
@@ -36,6 +42,7 @@ const FACTORIES: Readonly<Record<string, Factory>> = {
   conf: createConfLexer,
   console: createConsoleLexer,
   cpp: createCppLexer,
+  csharp: createCsharpLexer,
   css: createCssLexer,
   diff: createDiffLexer,
   docker: createDockerLexer,
@@ -43,13 +50,17 @@ const FACTORIES: Readonly<Record<string, Factory>> = {
   erb: createErbLexer,
   erlang: createErlangLexer,
   go: createGoLexer,
+  haskell: createHaskellLexer,
   html: createHtmlLexer,
   ini: createIniLexer,
   java: createJavaLexer,
   javascript: createJavascriptLexer,
   json: createJsonLexer,
   'json-doc': createCommentedJsonLexer,
+  jsx: createJsxLexer,
+  kotlin: createKotlinLexer,
   liquid: createLiquidLexer,
+  lua: createLuaLexer,
   make: createMakeLexer,
   markdown: createMarkdownLexer,
   nginx: createNginxLexer,
@@ -57,6 +68,7 @@ const FACTORIES: Readonly<Record<string, Factory>> = {
   plaintext: createPlaintextLexer,
   properties: createPropertiesLexer,
   python: createPythonLexer,
+  r: createRLexer,
   ruby: createRubyLexer,
   rust: createRustLexer,
   sass: createSassLexer,
@@ -64,6 +76,7 @@ const FACTORIES: Readonly<Record<string, Factory>> = {
   shell: createShellLexer,
   sql: createSqlLexer,
   toml: createTomlLexer,
+  tsx: createTsxLexer,
   typescript: createTypescriptLexer,
   xml: createXmlLexer,
   yaml: createYamlLexer,
