@@ -2,6 +2,7 @@
 
 import type { Lexer, LexerOptions } from '../token.ts'
 import { createCLexer, createCppLexer } from './c.ts'
+import { createClojureLexer } from './clojure.ts'
 import { createConfLexer, createDockerLexer, createNginxLexer, createPropertiesLexer } from './config.ts'
 import { createConsoleLexer } from './console.ts'
 import { createCsharpLexer } from './csharp.ts'
@@ -11,7 +12,9 @@ import { createElixirLexer } from './elixir.ts'
 import { createErbLexer } from './erb.ts'
 import { createErlangLexer } from './erlang.ts'
 import { createGoLexer } from './go.ts'
+import { createGroovyLexer } from './groovy.ts'
 import { createHaskellLexer } from './haskell.ts'
+import { createHclLexer, createTerraformLexer } from './hcl.ts'
 import { createHtmlLexer, createXmlLexer } from './html.ts'
 import { createIniLexer, createTomlLexer } from './ini.ts'
 import { createJavaLexer } from './java.ts'
@@ -32,6 +35,8 @@ import { createRustLexer } from './rust.ts'
 import { createSassLexer, createScssLexer } from './sass.ts'
 import { createShellLexer } from './shell.ts'
 import { createSqlLexer } from './sql.ts'
+import { createSwiftLexer } from './swift.ts'
+import { createTexLexer } from './tex.ts'
 import { createYamlLexer } from './yaml.ts'
 
 export type FindLexer = (name: string) => Lexer | undefined
@@ -39,6 +44,7 @@ type Factory = (options: LexerOptions, find: FindLexer) => Lexer
 
 const FACTORIES: Readonly<Record<string, Factory>> = {
   c: createCLexer,
+  clojure: createClojureLexer,
   conf: createConfLexer,
   console: createConsoleLexer,
   cpp: createCppLexer,
@@ -50,7 +56,9 @@ const FACTORIES: Readonly<Record<string, Factory>> = {
   erb: createErbLexer,
   erlang: createErlangLexer,
   go: createGoLexer,
+  groovy: createGroovyLexer,
   haskell: createHaskellLexer,
+  hcl: createHclLexer,
   html: createHtmlLexer,
   ini: createIniLexer,
   java: createJavaLexer,
@@ -75,6 +83,9 @@ const FACTORIES: Readonly<Record<string, Factory>> = {
   scss: createScssLexer,
   shell: createShellLexer,
   sql: createSqlLexer,
+  swift: createSwiftLexer,
+  terraform: createTerraformLexer,
+  tex: createTexLexer,
   toml: createTomlLexer,
   tsx: createTsxLexer,
   typescript: createTypescriptLexer,
