@@ -59,9 +59,10 @@ export interface BuildResult {
   readonly profile: string | undefined
 }
 
-const lazy = <T>(make: () => T): (() => T) => {
+const lazy = <T>(make: () => T): (() => T) & { readonly made: () => T | undefined } => {
   let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
+  const get = (): T => (made ??= { value: make() }).value
+  return Object.assign(get, { made: () => made?.value })
 }
 
 const createProcessors = (config: Config, plugins: readonly Plugin[]) => {
@@ -100,27 +101,41 @@ const layOut = (site: Site, rendered: RenderedSite, extras: readonly Output[]): 
 const conflicts = (site: Site): Warning[] => {
   const owners = new Map<string, string[]>()
   const add = (output: string, source: string): void => {
-    owners.set(output, [...(owners.get(output) ?? []), source])
+    const sources = owners.get(output)
+    if (sources) sources.push(source)
+    else owners.set(output, [source])
   }
   for (const page of site.pages) if (!page.generated) add(page.outputPath, page.relativePath)
-  for (const file of site.staticFiles) if (file.write) add(file.outputPath, file.relativePath)
+  for (const file of site.staticFiles) if (file.write) add(file.outputPath, file.relativePath.replace(/^\//, ''))
   for (const { docs } of site.collections.values())
     for (const doc of docs) if (doc.write) add(doc.outputPath, doc.relativePath)
-  return [...owners].flatMap(([output, sources]): Warning[] =>
-    sources.length < 2
-      ? []
-      : [
-          {
-            message: `Conflict: ${sources.join(' and ')} are both written to ${output}`,
-            place: { path: sources[1] ?? '' },
-            advice: 'Give one of them another permalink.',
-          },
-        ],
-  )
+  const destination = path.basename(site.config.destination)
+  return [...owners].flatMap(([output, sources]): Warning[] => {
+    if (sources.length < 2) return []
+    const lines = [
+      'The following destination is shared by multiple files.',
+      'The written file may end up with unexpected contents.',
+      `${destination}/${output}`,
+    ]
+    return [
+      {
+        topic: 'Conflict:',
+        message: [...lines, ...sources.map((source) => ` - ${source}`)].join('\n'),
+        advice: 'Give each of them a permalink of its own.',
+      },
+    ]
+  })
 }
 
+// A layout's remarks come once for each page that it is used on.
+const unique = (warnings: readonly Warning[]): Warning[] => [
+  ...new Map(
+    warnings.map((warning) => [`${warning.place?.path}:${warning.place?.line}:${warning.message}`, warning]),
+  ).values(),
+]
+
 const report = (warnings: readonly Warning[], log: Log): void => {
-  for (const warning of warnings) log.warn('Warning:', formatUserError(warning))
+  for (const warning of warnings) log.warn(warning.topic ?? 'Warning:', formatUserError(warning))
 }
 
 const collect = (site: Site, strict: boolean): Books => {
@@ -179,7 +194,21 @@ const readAll = async (options: BuildOptions, log: Log): Promise<Start & { reado
 export const build = async (options: BuildOptions = {}): Promise<BuildResult> => {
   const started = performance.now()
   const log = options.log ?? silentLog
-  const { config, warnings, reading, plugins, processors, site: read } = await readAll(options, log)
+  const all = await readAll(options, log)
+  try {
+    return await buildSite(all, options, { log, started })
+  } finally {
+    all.processors.sass.made()?.dispose()
+  }
+}
+
+const buildSite = async (
+  all: Start & { readonly site: Site },
+  options: BuildOptions,
+  run: { readonly log: Log; readonly started: number },
+): Promise<BuildResult> => {
+  const { config, warnings, reading, plugins, processors, site: read } = all
+  const { log, started } = run
   log.info('Configuration file:', config.files.length === 0 ? 'none' : config.files.join(', '))
   log.info('Source:', config.source)
   log.info('Destination:', config.destination)
@@ -197,14 +226,14 @@ export const build = async (options: BuildOptions = {}): Promise<BuildResult> =>
   const extras: Output[] = []
   for (const plugin of plugins) extras.push(...((await plugin.finish?.(site, rendered.pages)) ?? []))
   const outputs = layOut(site, rendered, extras)
-  const all = [
+  const remarks = unique([
     ...warnings,
     ...reading.warnings,
     ...books.warnings,
     ...rendered.pages.flatMap((page) => page.warnings),
     ...conflicts(site),
-  ]
-  report(all, log)
+  ])
+  report(remarks, log)
   const written = options.dryRun
     ? { written: 0, unchanged: 0, removed: 0, changed: [] }
     : writeOutputs(config.destination, outputs, config.keepFiles)
@@ -213,7 +242,7 @@ export const build = async (options: BuildOptions = {}): Promise<BuildResult> =>
     site,
     books,
     outputs,
-    warnings: all,
+    warnings: remarks,
     written,
     pages: rendered.pages.length,
     seconds: (performance.now() - started) / 1000,

@@ -9,7 +9,7 @@ export const runGuarded = async (name: string, flags: Flags, run: () => Promise<
     return await run()
   } catch (error) {
     const log = createTerminalLog(flags)
-    if (error instanceof UserError) log.error('Error:', formatUserError(error))
+    if (error instanceof UserError) log.error(error.topic, formatUserError(error))
     else
       log.error(
         'Error:',

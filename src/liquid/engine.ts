@@ -14,7 +14,7 @@ import { textFilters } from './filters/text.ts'
 import { urlFilters } from './filters/url.ts'
 import { parseTemplate, type TagBuilder } from './parser.ts'
 import { measure } from './partial.ts'
-import { createReadNotes } from './reads.ts'
+import { ReadNotes } from './reads.ts'
 import { Runtime } from './runtime.ts'
 import { jekyllTags, liquidTags } from './tags/index.ts'
 import { type ParsedTemplate, toWarning } from './template.ts'
@@ -107,9 +107,14 @@ export const createEngine = (options: EngineOptions): Engine => {
 
   const render = (template: Template, globals: Globals, context: RenderContext = {}): RenderResult => {
     if (!isParsed(template)) throw new TypeError('a template comes from parse of an engine')
-    const notes = context.reads && createReadNotes(context.reads)
+    const notes = context.reads && new ReadNotes(context.reads)
     const runtime = new Runtime({ core, globals, context, notes })
-    const output = guarded(() => measure(runtime, template.place.path, () => template.render(runtime)))
+    let output: string
+    try {
+      output = guarded(() => measure(runtime, template.place.path, () => template.render(runtime)))
+    } finally {
+      notes?.flush()
+    }
     const errors = runtime.errors.map((error): Warning => (error instanceof UserError ? error : toWarning(error)))
     return { output, warnings: [...runtime.warnings, ...errors] }
   }

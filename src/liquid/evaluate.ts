@@ -1,9 +1,9 @@
 import { isDrop } from '../util/drop.ts'
-import { inspect, textOf } from '../util/inspect.ts'
+import { textOf } from '../util/inspect.ts'
 import { floatNumber, strictInteger, stringToInteger } from '../util/number.ts'
 import { textLength } from '../util/ruby-text.ts'
 import { isArray, isFloat, isHash, isInteger, isRange, type RangeValue, type Value } from '../util/value.ts'
-import { argumentError, RubyError } from './errors.ts'
+import { argumentError, noMethodError, RubyError } from './errors.ts'
 import type { Expression, Lookup, Step } from './expression.ts'
 import { isMethodLiteral } from './expression.ts'
 import type { Runtime } from './runtime.ts'
@@ -57,10 +57,10 @@ export const sizeOf = (value: Value): number | undefined => {
 
 /** Ruby's `first` where a value has it. */
 export const firstOf = (value: Value, runtime: Runtime): Value => {
-  if (isArray(value)) return value[0]
+  if (isArray(value)) return value[0] ?? null
   if (isHash(value)) {
     const entry = value.entries().next().value
-    return entry && [...entry]
+    return entry ? [...entry] : null
   }
   if (isRange(value)) return value.first
   if (!isDrop(value)) return undefined
@@ -70,7 +70,7 @@ export const firstOf = (value: Value, runtime: Runtime): Value => {
 }
 
 export const lastOf = (value: Value): Value =>
-  isArray(value) ? value[value.length - 1] : isRange(value) ? value.last : undefined
+  isArray(value) ? (value[value.length - 1] ?? null) : isRange(value) ? value.last : undefined
 
 const runCommand = (command: 'size' | 'first' | 'last', object: Value, runtime: Runtime): Value => {
   if (command === 'size') return sizeOf(object)
@@ -111,10 +111,12 @@ const compileSteps = (root: Evaluate, steps: readonly Step[]): Evaluate => {
 
 /** `name.key`, by far the commonest lookup, without the general walk. */
 const compileProperty = (name: string, step: Step, key: string): Evaluate => {
+  let noted: ReadonlySet<string> | undefined
   return (runtime) => {
     const object = findVariable(name, runtime)
     if (isDrop(object)) {
-      const value = runtime.read(object, key)
+      if (runtime.notes) noted = runtime.notes.property(object, key, noted)
+      const value = object.get(key)
       if (value !== undefined && value !== null) return value
     }
     return takeStep(object, key, step, runtime) ?? null
@@ -162,16 +164,10 @@ export const toI = (value: Value): number => {
   if (isFloat(value)) return floatToInteger(floatNumber(value))
   if (typeof value === 'string') return Number(stringToInteger(value))
   if (typeof value === 'object' && 'seconds' in value) return Number(value.seconds)
-  throw new RubyError('NoMethodError', `undefined method \`to_i' for ${inspect(value)}:${rubyName(value)}`)
+  throw noMethodError('to_i', value)
 }
 
 const floatToInteger = (number: number): number => {
   if (Number.isFinite(number)) return Math.trunc(number)
   throw new RubyError('FloatDomainError', Number.isNaN(number) ? 'NaN' : number > 0 ? 'Infinity' : '-Infinity')
-}
-
-const rubyName = (value: Value): string => {
-  if (value === true) return 'TrueClass'
-  if (value === false) return 'FalseClass'
-  return isArray(value) ? 'Array' : isHash(value) ? 'Hash' : isRange(value) ? 'Range' : isDrop(value) ? value.rubyClass : 'Object' // biome-ignore format: one choice
 }

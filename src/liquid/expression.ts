@@ -7,14 +7,11 @@ import { rubyPattern } from './pattern.ts'
 
 /** `blank` and `empty`: they print as nothing, and compare by asking the other side. */
 export class MethodLiteral {
+  readonly rubyClass = 'Liquid::Expression::MethodLiteral'
   readonly method: 'blank' | 'empty'
 
   constructor(method: 'blank' | 'empty') {
     this.method = method
-  }
-
-  toString(): string {
-    return ''
   }
 }
 

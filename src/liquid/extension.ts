@@ -3,7 +3,7 @@ import type { Filter } from './core.ts'
 import type { TagBuilder } from './parser.ts'
 import type { Runtime } from './runtime.ts'
 import { placeAt } from './template.ts'
-import type { FilterDefinition, TagDefinition, TagScope } from './types.ts'
+import type { AdaptedTag, FilterDefinition, TagDefinition, TagScope } from './types.ts'
 import { parseVariableText } from './variable.ts'
 
 // Extra tags and filters, as plugins define them, in the form of the built-in ones.
@@ -23,7 +23,7 @@ const scopeFor = (runtime: Runtime, body: () => string): TagScope => ({
   setVariable: (name, value) => runtime.assign(name, value),
 })
 
-export const adoptTag =
+const adoptDefinition =
   ({ block = false, compile }: TagDefinition): TagBuilder =>
   (head, parser) => {
     const place = placeAt(parser.source.text, head.offset, parser.source.origin)
@@ -35,3 +35,6 @@ export const adoptTag =
     // A block of a plugin may put something out though there is nothing in it.
     return { render: (runtime) => render(scopeFor(runtime, () => body(runtime))), kind: 'block', blank: false }
   }
+
+export const adoptTag = (tag: TagDefinition | AdaptedTag): TagBuilder =>
+  'adapted' in tag ? tag.adapted : adoptDefinition(tag)

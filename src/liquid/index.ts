@@ -3,8 +3,10 @@
 export { Drop, type JsonState, MapDrop } from '../util/drop.ts'
 export { createEngine } from './engine.ts'
 export { RubyError } from './errors.ts'
-export { createReadLog, nameList } from './reads.ts'
+export { adaptLiquidjs, type LiquidjsExtras } from './liquidjs.ts'
+export { createReadLog, mergeReads, nameList } from './reads.ts'
 export type {
+  AdaptedTag,
   Engine,
   EngineOptions,
   ErrorMode,

@@ -30,6 +30,12 @@ export interface Parser {
   /** The tokens themselves, for raw: undefined at the end. */
   shift(): Token | undefined
   compile(body: Body): Render
+  /** The tokens that are still to be parsed, `shift`'s next one first. */
+  remaining(): readonly Token[]
+  /** Goes to where this many tokens are left. */
+  rewind(left: number): void
+  /** Parses one node, whatever it is made of, into `body`. */
+  one(body: Body): void
   /**
    * Runs the strict parser, the lax one, or one after the other, by the engine's error mode. A strict error says what markup it
    * is about: `context`.
@@ -84,6 +90,29 @@ class TemplateParser implements Parser {
     return token
   }
 
+  remaining(): readonly Token[] {
+    return this.#tokens.slice(this.#next)
+  }
+
+  rewind(left: number): void {
+    const next = this.#tokens.length - left
+    for (; this.#next < next; this.#next++) this.#line += countNewlines(this.#tokens[this.#next]!.text)
+    for (; this.#next > next; this.#next--) this.#line -= countNewlines(this.#tokens[this.#next - 1]!.text)
+    this.#trimNext = this.#tokens[this.#next - 1]?.kind !== 'text' && this.#tokens[this.#next - 1]?.text.at(-3) === '-'
+    this.#advance()
+  }
+
+  one(body: Body): void {
+    const token = this.shift()
+    const tag = token && this.#node(token, body)
+    if (tag) throw this.#unknown(tag)
+    const last = body.nodes.at(-1)
+    // The tag behind it may belong to the block's owner, who trims nothing.
+    if (typeof last?.render === 'string' && this.#tokens[this.#next]?.text[2] === '-')
+      body.nodes[body.nodes.length - 1] = { ...last, render: stripRight(last.render) }
+    this.#advance()
+  }
+
   compile(body: Body): Render {
     return compileBody(body, this.source)
   }
@@ -132,23 +161,30 @@ class TemplateParser implements Parser {
     body.blank = false
   }
 
+  /** Parses the node that begins with a token; a tag that the engine does not know is returned. */
+  #node(token: Token, body: Body): TagHead | undefined {
+    if (token.kind === 'text') this.#text(token, body)
+    else if (token.kind === 'output') this.#output(token, body)
+    else {
+      this.#trim(token, body)
+      const match = FULL_TAG.exec(token.text)
+      if (!match) throw termination('Tag', token.text, '/\\%\\}/')
+      const head: TagHead = { name: match[1]!, markup: match[2]!, ...this.#spot }
+      const builder = this.core.tags.get(head.name)
+      if (!builder) return head
+      const node = builder(head, this)
+      body.nodes.push({ ...node, line: head.line, offset: head.offset })
+      body.blank &&= node.blank
+    }
+    return undefined
+  }
+
   /** Parses nodes until a tag that the engine does not know, which it returns, or the end. */
   #nodes(body: Body): TagHead | undefined {
     this.#advance()
     for (let token = this.shift(); token; token = this.shift()) {
-      if (token.kind === 'text') this.#text(token, body)
-      else if (token.kind === 'output') this.#output(token, body)
-      else {
-        this.#trim(token, body)
-        const match = FULL_TAG.exec(token.text)
-        if (!match) throw termination('Tag', token.text, '/\\%\\}/')
-        const head: TagHead = { name: match[1]!, markup: match[2]!, ...this.#spot }
-        const builder = this.core.tags.get(head.name)
-        if (!builder) return head
-        const node = builder(head, this)
-        body.nodes.push({ ...node, line: head.line, offset: head.offset })
-        body.blank &&= node.blank
-      }
+      const tag = this.#node(token, body)
+      if (tag) return tag
       this.#advance()
     }
     return undefined

@@ -1,10 +1,15 @@
-import type { Drop } from '../util/drop.ts'
+import type { Drop, NotedReads } from '../util/drop.ts'
 import type { Value } from '../util/value.ts'
 import type { ReadLog } from './types.ts'
 
-// Noting what a render reads. A read of a member of a list is noted by itself, `pages/a.md: title`, until a render has read so many of
-// the list's members that it is a walk over the list: from then on it is a projection, `site.pages: title`. So a render's log is never
-// longer than a few hundred entries, and the logs of all pages together stay linear in pages.
+// Noting what a render reads.
+//
+// A read of a member of a list is noted by itself, `pages/a.md: title`, unless the render has read so many of the list's members that it
+// is a walk over the list: then it is a projection, `site.pages: title`. So the log of a page never has more than a few hundred entries,
+// and the logs of all pages together stay linear in pages.
+//
+// Templates read the same few properties of many objects, so that the sets of names are shared: a set is never changed, adding a name to
+// it gives another one, and that is looked up before it is made. While a render runs, each object that it reads points to its entry.
 
 export const createReadLog = (): ReadLog => ({
   objects: new Map(),
@@ -27,64 +32,96 @@ export const nameList = <T extends Value>(list: readonly T[], name: string): rea
 /** The name of the list, or of the list that it was made from by filters. */
 export const nameOfList = (list: readonly Value[]): string | undefined => listNames.get(list)
 
-const add = (map: Map<string, Set<string>>, name: string, property: string): void => {
-  const known = map.get(name)
-  if (known) known.add(property)
-  else map.set(name, new Set([property]))
+type NameSet = ReadonlySet<string>
+
+const NONE: NameSet = new Set()
+const successors = new WeakMap<NameSet, Map<string, NameSet>>()
+
+/** The set with one name more. */
+const withName = (names: NameSet, name: string): NameSet => {
+  if (names.has(name)) return names
+  let next = successors.get(names)
+  if (!next) successors.set(names, (next = new Map()))
+  let larger = next.get(name)
+  if (!larger) next.set(name, (larger = new Set([...names, name])))
+  return larger
 }
 
-export interface ReadNotes {
+const union = (known: NameSet | undefined, names: NameSet): NameSet => {
+  if (known === undefined || known.size === 0) return names
+  let all = known
+  for (const name of names) all = withName(all, name)
+  return all
+}
+
+/** Adds what one log has to another. */
+export const mergeReads = (from: ReadLog, into: ReadLog): void => {
+  for (const [id, names] of from.objects) into.objects.set(id, union(into.objects.get(id), names))
+  for (const [list, names] of from.lists) into.lists.set(list, union(into.lists.get(list), names))
+  for (const path of from.includes) into.includes.add(path)
+  for (const path of from.links) into.links.add(path)
+}
+
+interface Entry extends NotedReads {
+  readonly drop: Drop
+  names: NameSet
+}
+
+/** The notes of one render. They are in the log once `flush` is called. */
+export class ReadNotes {
   readonly log: ReadLog
-  property(drop: Drop, key: string): void
+  #entries: Entry[] = []
+
+  constructor(log: ReadLog) {
+    this.log = log
+  }
+
+  /**
+   * Notes a property, and returns the set that the object's names are then. A caller that always reads the same property hands the
+   * set in again as `known`: where the next object has that very set already, there is nothing to do.
+   */
+  property(drop: Drop, key: string, known?: ReadonlySet<string>): ReadonlySet<string> | undefined {
+    const noted = drop.noted as Entry | undefined
+    if (noted?.owner === this) {
+      if (noted.names !== known) noted.names = withName(noted.names, key)
+      return noted.names
+    }
+    if (drop.readId === undefined) return known
+    const entry: Entry = { owner: this, drop, names: withName(NONE, key) }
+    drop.noted = entry
+    this.#entries.push(entry)
+    return entry.names
+  }
+
   /** The properties of all members; without one, only who the members are. */
-  projection(list: string, property?: string): void
-}
-
-export const createReadNotes = (log: ReadLog): ReadNotes => {
-  const members = new Map<string, Set<string>>()
-
-  const collapse = (list: string, ids: Set<string>): void => {
-    projection(list)
-    for (const id of ids) {
-      for (const property of log.objects.get(id) ?? []) projection(list, property)
-      log.objects.delete(id)
-    }
-    ids.clear()
+  projection(list: string, property?: string): void {
+    const known = this.log.lists.get(list)
+    if (property !== undefined && known?.has(property)) return
+    this.log.lists.set(list, property === undefined ? (known ?? NONE) : withName(known ?? NONE, property))
   }
 
-  const projection = (list: string, property?: string): void => {
-    if (property !== undefined) add(log.lists, list, property)
-    else if (!log.lists.has(list)) log.lists.set(list, new Set())
+  flush(): void {
+    const { objects } = this.log
+    const fresh = objects.size === 0
+    const walked = this.#entries.length > MOST_MEMBERS ? this.#walkedLists() : undefined
+    for (const { drop, names } of this.#entries) {
+      if (drop.noted?.owner === this) drop.noted = undefined
+      const id = drop.readId!
+      if (walked?.has(drop.readList)) this.#noteMember(drop.readList!, names)
+      else objects.set(id, fresh ? names : union(objects.get(id), names))
+    }
+    this.#entries = []
   }
 
-  const collapsed = new Set<string>()
-
-  const property = (drop: Drop, key: string): void => {
-    const id = drop.readId
-    if (id === undefined) return
-    const known = log.objects.get(id)
-    if (known) {
-      known.add(key)
-      return
-    }
-    const list = drop.readList
-    if (list !== undefined) {
-      if (collapsed.has(list)) {
-        add(log.lists, list, key)
-        return
-      }
-      let ids = members.get(list)
-      if (!ids) members.set(list, (ids = new Set()))
-      ids.add(id)
-      if (ids.size > MOST_MEMBERS) {
-        collapsed.add(list)
-        add(log.lists, list, key)
-        collapse(list, ids)
-        return
-      }
-    }
-    log.objects.set(id, new Set([key]))
+  #noteMember(list: string, names: NameSet): void {
+    this.log.lists.set(list, union(this.log.lists.get(list), names))
   }
 
-  return { log, property, projection }
+  /** The lists of which this render has read a good part. */
+  #walkedLists(): ReadonlySet<string | undefined> {
+    const members = new Map<string | undefined, number>()
+    for (const { drop } of this.#entries) members.set(drop.readList, (members.get(drop.readList) ?? 0) + 1)
+    members.delete(undefined)
+    return new Set([...members].filter(([, count]) => count > MOST_MEMBERS).map(([list]) => list))
+  }
 }

@@ -1,6 +1,7 @@
 import type { Drop } from '../util/drop.ts'
 import type { Place, Warning } from '../util/error.ts'
 import type { Hash, TimeValue, Value } from '../util/value.ts'
+import type { TagBuilder } from './parser.ts'
 
 // What the layers above say to the Liquid engine and get back from it.
 
@@ -19,7 +20,7 @@ export interface EngineOptions {
   readonly now?: TimeValue | undefined
   readonly site?: SiteAccess | undefined
   /** More tags and filters, by name; they win over the built-in ones. `adaptLiquidjs` makes them from liquidjs plugins. */
-  readonly tags?: ReadonlyMap<string, TagDefinition> | undefined
+  readonly tags?: ReadonlyMap<string, TagDefinition | AdaptedTag> | undefined
   readonly filters?: ReadonlyMap<string, FilterDefinition> | undefined
   readonly limits?: Partial<Limits> | undefined
 }
@@ -143,9 +144,9 @@ export interface RenderResult {
  */
 export interface ReadLog {
   /** Properties of single named objects. */
-  readonly objects: Map<string, Set<string>>
+  readonly objects: Map<string, ReadonlySet<string>>
   /** Projections: properties read of every member of a list; an empty set means its members' identity and order alone. */
-  readonly lists: Map<string, Set<string>>
+  readonly lists: Map<string, ReadonlySet<string>>
   /** Paths of the includes that were rendered. */
   readonly includes: Set<string>
   /** Targets of link and post_url tags. */
@@ -176,6 +177,11 @@ export interface TagDefinition {
   readonly block?: boolean | undefined
   /** Called once where the tag is parsed; what it returns is called at each render. */
   readonly compile: (this: void, markup: string, place: Place) => TagRenderer
+}
+
+/** A tag that `adaptLiquidjs` made: opaque. */
+export interface AdaptedTag {
+  readonly adapted: TagBuilder
 }
 
 export type TagRenderer = (this: void, scope: TagScope) => string

@@ -4,7 +4,7 @@ import type { Value } from '../util/value.ts'
 import type { Filter } from './core.ts'
 import { argumentError, RubyError, type Spot } from './errors.ts'
 import { compileExpression, type Evaluate } from './evaluate.ts'
-import { type Expression, NIL, parseExpression } from './expression.ts'
+import { type Expression, isMethodLiteral, NIL, parseExpression } from './expression.ts'
 import { createStrictParser, type StrictParser } from './lexer.ts'
 import type { Parser } from './parser.ts'
 import { QUOTED_FRAGMENT, rubyPattern } from './pattern.ts'
@@ -136,9 +136,24 @@ const compileCall = (input: Evaluate, call: FilterCall, parser: Pick<Parser, 'co
   }
 }
 
+const isMethodName = (expression: Expression): boolean =>
+  expression.kind === 'literal' && isMethodLiteral(expression.value)
+
+/** `blank` and `empty` that come out of a filter are the empty string. */
+const withoutMethodNames =
+  (evaluate: Evaluate): Evaluate =>
+  (runtime) => {
+    const value = evaluate(runtime)
+    return isMethodLiteral(value) ? '' : value
+  }
+
 const compile = ({ name, filters }: VariableParts, parser: Pick<Parser, 'core'>): Evaluate => {
   let evaluate = compileExpression(name)
-  for (const call of filters) evaluate = compileCall(evaluate, call, parser)
+  const naming = isMethodName(name) || filters.some(({ args }) => args.some(isMethodName))
+  for (const call of filters) {
+    evaluate = compileCall(evaluate, call, parser)
+    if (naming) evaluate = withoutMethodNames(evaluate)
+  }
   return evaluate
 }
 

@@ -16,6 +16,7 @@ import { linkDefinition } from './block/link-definition.ts'
 import { list } from './block/list.ts'
 import { blockMath } from './block/math.ts'
 import { paragraph } from './block/paragraph.ts'
+import { plainContent } from './block/plain-content.ts'
 import type { BlockRule } from './block/state.ts'
 import { table } from './block/table.ts'
 import { blocks, type CoreRule, finish, gfm, normalize, references, spans } from './core/passes.ts'
@@ -36,8 +37,8 @@ import { inlineMath } from './inline/math.ts'
 import { smartQuotes } from './inline/smart-quotes.ts'
 import { typographicSymbols } from './inline/typographic-symbol.ts'
 
-/** 'all' is in every dialect, 'kramdown' and 'gfm' in the one only. */
-type Dialect = 'all' | 'kramdown' | 'gfm'
+/** 'all' is in every dialect but the last; 'kramdown' and 'gfm' are in the one only. 'smarty' is for Jekyll's `smartify`: quotes and dashes. */
+export type Dialect = 'all' | 'kramdown' | 'gfm' | 'smarty'
 
 export const BLOCK_RULES: readonly (readonly [name: string, dialect: Dialect, rule: BlockRule])[] = [
   ['blank_line', 'all', blankLine],
@@ -60,6 +61,8 @@ export const BLOCK_RULES: readonly (readonly [name: string, dialect: Dialect, ru
   ['block_extensions', 'all', blockExtensions],
   ['eob_marker', 'all', eobMarker],
   ['paragraph', 'all', paragraph],
+  ['block_html', 'smarty', blockHtml],
+  ['content', 'smarty', plainContent],
 ]
 
 const entry = (name: string, starts: string, rule: InlineEntry['rule']): InlineEntry => ({ name, starts, rule })
@@ -80,6 +83,10 @@ export const INLINE_RULES: readonly (readonly [dialect: Dialect, entry: InlineEn
   ['kramdown', entry('escaped_chars', '\\', escapedChars)],
   ['gfm', entry('escaped_chars', '\\', escapedCharsGfm)],
   ['gfm', entry('strikethrough_gfm', '~', strikethrough)],
+  ['smarty', entry('smart_quotes', '"\'', smartQuotes)],
+  ['smarty', entry('html_entity', '&', htmlEntity)],
+  ['smarty', entry('typographic_syms', '-.\\< >', typographicSymbols)],
+  ['smarty', entry('span_html', '<', spanHtml)],
 ]
 
 export const CORE_RULES: readonly (readonly [name: string, rule: CoreRule])[] = [

@@ -4,7 +4,7 @@ import MarkdownItConstructor, { type MarkdownIt } from 'markdown-it'
 import type { Warning } from '../util/error.ts'
 import { documentOf, setDocument } from './core/document.ts'
 import { createDocument, type Heading } from './document.ts'
-import { BLOCK_RULES, CORE_RULES, INLINE_RULES } from './grammar.ts'
+import { BLOCK_RULES, CORE_RULES, type Dialect, INLINE_RULES } from './grammar.ts'
 import { declareStarts } from './inline/rules.ts'
 import { JEKYLL_DEFAULTS, type MarkdownOptions, type Options, resolveOptions } from './options.ts'
 import { highlightPlainly } from './render/code.ts'
@@ -30,8 +30,14 @@ const fill = (ruler: Ruler, rules: readonly (readonly [name: string, rule: unkno
   for (const [name, rule] of rules) (ruler.push as (name: string, rule: unknown) => void).call(ruler, name, rule)
 }
 
-const installRules = (md: MarkdownIt, isGfm: boolean, options: Options): void => {
-  const dialects = ['all', isGfm ? 'gfm' : 'kramdown']
+const dialectsOf = (input: string): readonly Dialect[] => {
+  if (input === 'smartypants') return ['smarty']
+  return ['all', input === 'gfm' ? 'gfm' : 'kramdown']
+}
+
+const installRules = (md: MarkdownIt, input: string, options: Options): void => {
+  const isGfm = input === 'gfm'
+  const dialects = dialectsOf(input)
   const removed = new Set<string>()
   if (isGfm && options.hard_wrap) removed.add('line_break')
   if (isGfm && options.gfm_quirks.includes('no_auto_typographic')) removed.add('typographic_syms')
@@ -51,10 +57,11 @@ const installRules = (md: MarkdownIt, isGfm: boolean, options: Options): void =>
 /** A markdown-it instance that speaks the dialect: its `parse` gives kramdown's tree, its `render` the HTML. */
 export const createKramdown = (given: Partial<MarkdownOptions>): { md: MarkdownIt; markdown: Markdown } => {
   const options = resolveOptions({ ...JEKYLL_DEFAULTS, ...given })
-  const isGfm = (given.input ?? JEKYLL_DEFAULTS.input ?? 'GFM').toLowerCase() === 'gfm'
+  const input = (given.input ?? JEKYLL_DEFAULTS.input ?? 'GFM').toLowerCase()
+  const isGfm = input === 'gfm'
   const highlight = given.highlight ?? highlightPlainly
   const md = new MarkdownItConstructor({ html: true })
-  installRules(md, isGfm, options)
+  installRules(md, input, options)
   for (const type of Object.keys(md.renderer.rules)) delete md.renderer.rules[type]
   const parse = md.parse.bind(md)
   md.parse = (text, env) => {

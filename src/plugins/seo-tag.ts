@@ -280,7 +280,6 @@ const createSeoTag = (): TagDefinition => {
         ...headTags(seo),
         '<script type="application/ld+json">',
         `${data}</script>`,
-        '',
         '<!-- End Jekyll SEO tag -->',
         '',
       ].join('\n')

@@ -52,7 +52,8 @@ const sortByKey = (
 ): Page[] => {
   const warn = (page: Page): void => {
     reading.warnings.push({
-      message: `Sort warning: '${key}' not defined in ${page.relativePath}`,
+      topic: 'Sort warning:',
+      message: `'${key}' not defined in ${page.relativePath}`,
       place: { path: page.relativePath },
     })
   }
@@ -158,7 +159,8 @@ const isPublished = (reading: Reading, post: Page): boolean => {
   const future = !reading.config.future && post.date !== undefined && post.date.seconds > reading.time.seconds
   if (future)
     reading.warnings.push({
-      message: `Skipping: ${post.relativePath} has a future date`,
+      topic: 'Skipping:',
+      message: `${post.relativePath} has a future date`,
       place: { path: post.relativePath },
     })
   return !future

@@ -1,10 +1,10 @@
 // Static files: what is copied as it is. Counterpart: Jekyll::StaticFile.
 import { statSync } from 'node:fs'
-import { documentUrl, withPermalinkSuffix } from '../model/permalink.ts'
+import { sanitizeUrl, withPermalinkSuffix } from '../model/permalink.ts'
 import type { StaticFile } from '../model/site.ts'
 import { textOf } from '../util/inspect.ts'
 import { directoryOf, extensionOf, joinPath } from '../util/path.ts'
-import { unescapePath } from '../util/url.ts'
+import { escapePath, unescapePath } from '../util/url.ts'
 import { isTruthy } from '../util/value.ts'
 import type { CollectionPlace } from './documents.ts'
 import type { Reading } from './reading.ts'
@@ -18,30 +18,22 @@ export interface StaticSource {
   readonly collection?: (CollectionPlace & { readonly write: boolean }) | undefined
 }
 
+// A static file knows few placeholders, and takes them as they are; the others stay in its URL.
 const collectionUrl = (reading: Reading, place: CollectionPlace, cleanedPath: string, basename: string): string => {
   const own = place.metadata.get('permalink')
-  const template =
+  let url =
     own === null || own === undefined
       ? withPermalinkSuffix('/:collection/:path', reading.config.permalink)
       : textOf(own)
-  // quirk(jekyll): a static file knows few placeholders; unknown ones stay in its URL, which has no title.
-  const known = template
-    .replaceAll(':title', '')
-    .replace(/:(?!collection|path|name|output_ext)[a-z_]+/g, (name) => `\u0001${name.slice(1)}`)
-  const url = documentUrl(
-    known,
-    {
-      collection: place.label,
-      cleanedPath,
-      basename,
-      slug: basename,
-      categories: [],
-      date: reading.time,
-      outputExtension: '',
-    },
-    cleanedPath,
-  )
-  return url.replaceAll('\u0001', ':')
+  const placeholders: [string, string][] = [
+    [':collection', place.label],
+    [':path', cleanedPath],
+    [':output_ext', ''],
+    [':name', basename],
+    [':title', ''],
+  ]
+  for (const [name, value] of placeholders) if (url.includes(':')) url = url.replaceAll(name, () => escapePath(value))
+  return sanitizeUrl(url)
 }
 
 export const readStaticFile = (reading: Reading, source: StaticSource): StaticFile => {

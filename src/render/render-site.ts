@@ -6,6 +6,7 @@ import {
   type Globals,
   type Profile,
   type RenderContext,
+  RubyError,
   type Template,
 } from '../liquid/index.ts'
 import type { Markdown } from '../markdown/index.ts'
@@ -88,7 +89,10 @@ const wantsLiquid = (page: Page, content: string): boolean => {
 const wantsLayout = (page: Page): boolean => !(isAsset(page) || isYamlDocument(page) || layoutNameOf(page) === 'none')
 
 const contextOf = (run: Run, page: Page, counters: Map<string, Value>): RenderContext => {
-  const folder = directoryOf(page.relativePath)
+  const { source } = run.options.site.config
+  const folder = directoryOf(
+    page.path.startsWith(`${source}/`) ? page.path.slice(source.length + 1) : page.relativePath,
+  )
   return { page: { path: page.relativePath, dir: folder === '.' ? '' : folder }, counters, profile: run.profile }
 }
 
@@ -137,6 +141,7 @@ const placeInLayouts = (
   let layout = layouts.get(textOf(wanted))
   if (wanted !== null && wanted !== undefined && !layout) {
     run.warnings.push({
+      topic: 'Build Warning:',
       message: `Layout '${textOf(wanted)}' requested in ${page.relativePath} does not exist.`,
       place: { path: page.relativePath },
       advice: layouts.size === 0 ? undefined : `The layouts are: ${[...layouts.keys()].sort().join(', ')}.`,
@@ -244,6 +249,22 @@ const createRun = (options: RenderOptions): Run => {
   return run
 }
 
+/** A mistake in a template, named as Jekyll names it: by the page that was being rendered. */
+const withPage = (error: UserError, page: Page): UserError => {
+  const { place, excerpt, advice, includedFrom, cause } = error
+  if (!(cause instanceof RubyError))
+    return place ? error : new UserError(error.message, { place: { path: page.relativePath }, excerpt, advice, cause })
+  const message = `${error.message} in ${page.relativePath}`.replace(/\s+/g, ' ')
+  return new UserError(message, {
+    topic: 'Liquid Exception:',
+    place: place ?? { path: page.relativePath },
+    excerpt,
+    advice,
+    includedFrom,
+    cause,
+  })
+}
+
 /** Every page of the site, rendered in order. @throws UserError at the first page that cannot be. */
 export const renderSite = (options: RenderOptions): RenderedSite => {
   const run = createRun(options)
@@ -254,14 +275,13 @@ export const renderSite = (options: RenderOptions): RenderedSite => {
       options.onProgress?.(i + 1, order.length)
       return rendered
     } catch (error) {
-      if (error instanceof UserError && error.place) throw error
-      if (error instanceof UserError)
-        throw new UserError(error.message, { place: { path: page.relativePath }, advice: error.advice })
-      if (error instanceof RangeError && /call stack/i.test(error.message))
+      if (error instanceof UserError) throw withPage(error, page)
+      if (error instanceof RangeError && /call stack/i.test(error.message)) {
         throw new UserError('The page nests too deeply to be built', {
           place: { path: page.relativePath },
           cause: error,
         })
+      }
       throw error
     }
   })

@@ -73,6 +73,8 @@ export interface SassConverter extends Converter {
   /** Source maps of what has been converted since the last call. */
   takeMaps(): readonly Output[]
   compile(text: string, syntax: 'scss' | 'indented'): string
+  /** Ends the compiler's process. */
+  dispose(): void
 }
 
 /** Sources by their way from the style sheet's own folder, never this machine's paths. */
@@ -150,6 +152,10 @@ export const createSassConverter = (config: Config): SassConverter => {
         text,
         optionsFor(syntax, () => {}),
       ).css,
+    dispose: () => {
+      compiler?.dispose()
+      compiler = undefined
+    },
     takeMaps: () => {
       const taken = maps
       maps = []

@@ -1,9 +1,10 @@
+import { daysFromCivil } from './calendar.ts'
 import { isDrop } from './drop.ts'
 import { className, inspect } from './inspect.ts'
 import { floatNumber } from './number.ts'
 import { compareText } from './ruby-text.ts'
 import { compareDates, compareTimes } from './time.ts'
-import { type FloatLike, type Hash, isArray, isDate, isFloat, isFloatValue, isHash, isInteger, isRange, isTime, type Value } from './value.ts' // biome-ignore format: one list
+import { type DateValue, type FloatLike, type Hash, isArray, isDate, isFloat, isFloatValue, isHash, isInteger, isRange, isTime, type Value } from './value.ts' // biome-ignore format: one list
 
 // Ruby's ==, eql? and <=>, and Array#sort.
 
@@ -54,13 +55,16 @@ const compareNumbers = (a: number | bigint | FloatLike, b: number | bigint | Flo
   return left < right ? -1 : left > right ? 1 : left >= right ? 0 : undefined
 }
 
+/** What a Date is next to a number: the days since noon of January 1st, 4713 BC. */
+const astronomicalDay = (date: DateValue): number => daysFromCivil(date.year, date.month, date.day) + 2440587.5
+
 /** Ruby's <=>; undefined where values do not compare. */
 export const compareValues = (a: Value, b: Value): number | undefined => {
   if (typeof a === 'string') return typeof b === 'string' ? compareText(a, b) : undefined
   if (isNumber(a)) return isNumber(b) ? compareNumbers(a, b) : undefined
   if (isArray(a)) return isArray(b) ? compareArrays(a, b) : undefined
   if (isTime(a)) return isTime(b) ? compareTimes(a, b) : undefined
-  if (isDate(a)) return isDate(b) ? compareDates(a, b) : undefined
+  if (isDate(a)) return isDate(b) ? compareDates(a, b) : isNumber(b) ? compareNumbers(astronomicalDay(a), b) : undefined
   if (isDrop(a) && isDrop(b)) return a === b ? 0 : (a.compare(b) ?? (a.equals(b) ? 0 : undefined))
   return equalValues(a, b) ? 0 : undefined
 }

@@ -124,15 +124,15 @@ const takeDigits = (found: Found, match: RegExpExecArray): void => {
   const [, sign = '', digits = '', clock, decimals, zone] = match
   const slots = RUNS[digits.length]
   if (!slots) return
-  if (clock === undefined && decimals) takeFromRight(found, digits)
+  if (clock === undefined && decimals !== undefined) takeFromRight(found, digits)
   else {
     takeSlots(found, digits, slots)
     if (found.year !== undefined && sign === '-') found.year = -found.year
     if (digits.length > 6 || (sign !== '' && found.year !== undefined)) found.complete = false
   }
-  if (clock !== undefined && decimals) takeFromRight(found, clock)
+  if (clock !== undefined && decimals !== undefined) takeFromRight(found, clock)
   else if (clock !== undefined) takeSlots(found, clock, [['hour', 2], ['minute', 2], ['second', 2]].slice(0, Math.ceil(clock.length / 2)) as unknown as Slots) // biome-ignore format: a pipeline
-  if (decimals) found.nanos = fraction(decimals)
+  if (decimals !== undefined) found.nanos = fraction(decimals)
   if (zone !== undefined) found.zone = zone.startsWith('[') ? zone.slice(1, -1).split(':')[0]! : zone
 }
 

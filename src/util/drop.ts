@@ -9,7 +9,15 @@ export interface JsonState {
   readonly depth: number
 }
 
+/** What a running render has noted of an object. */
+export interface NotedReads {
+  readonly owner: object
+}
+
 export abstract class Drop {
+  /** The template engine's own, while a render runs: no one else touches it. */
+  noted: NotedReads | undefined = undefined
+
   /**
    * What the read log calls this object ('pages/a.md'). An object without a name is part of the render's own data: reading it is
    * not noted.

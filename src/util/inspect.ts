@@ -48,8 +48,9 @@ const inspectAt = (value: Value, depth: number): string => {
   return inspectForeign(value)
 }
 
-/** Values of liquidjs plugins that are none of ours: their own text where they have one. */
+/** Objects of Ruby's that are no data, and of liquidjs plugins: their own text where they have one. */
 const inspectForeign = (value: object): string => {
+  if ('rubyClass' in value) return `#<${String(value.rubyClass)}>`
   const text = Object.hasOwn(value, 'toString') || Object.getPrototypeOf(value) !== Object.prototype
   return text ? String(value) : '#<Object>'
 }
@@ -81,7 +82,7 @@ const textOfObject = (value: object): string => {
   if (isTime(value)) return timeText(value)
   if (isDate(value)) return dateText(value)
   if (isRange(value)) return `${value.first}..${value.last}`
-  return inspectForeign(value)
+  return 'rubyClass' in value ? '' : inspectForeign(value)
 }
 
 /** Array#join: nested arrays are flattened. */
@@ -108,15 +109,11 @@ export const className = (value: Value): string => {
   if (isTime(value)) return 'Time'
   if (isRange(value)) return 'Range'
   if (isDrop(value)) return value.isHash ? 'Hash' : value.rubyClass
-  return 'Object'
+  return 'rubyClass' in value ? String(value.rubyClass) : 'Object'
 }
 
-/** NoMethodError's message. */
+/** NoMethodError's message. An inspect that shows the class already stands alone. */
 export const missingMethod = (method: string, receiver: Value): string => {
-  const name = className(receiver)
   const shown = inspect(receiver)
-  const special = receiver === null || receiver === undefined || typeof receiver === 'boolean'
-  if (special) return `undefined method \`${method}' for ${shown}:${name}`
-  // A long inspect gives way to the object's address, which no two runs share.
-  return `undefined method \`${method}' for ${shown.length > 65 ? `#<${name}>` : shown}:${name}`
+  return `undefined method \`${method}' for ${shown.startsWith('#') ? shown : `${shown}:${className(receiver)}`}`
 }

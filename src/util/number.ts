@@ -8,7 +8,7 @@ export const floatNumber = (value: FloatLike): number => (isFloatValue(value) ? 
 const padExponent = (exponent: number): string =>
   `${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`
 
-/** Float#to_s: the shortest digits that give the number back, 1.0e+16 from there on and 1.0e-05 below 0.0001. */
+/** Float#to_s: the shortest digits that give the number back, whole ones with an exponent from 1.0e+15 on, and 1.0e-05 below 0.0001. */
 export const floatText = (value: FloatLike): string => {
   const number = floatNumber(value)
   if (Number.isNaN(number)) return 'NaN'
@@ -18,7 +18,8 @@ export const floatText = (value: FloatLike): string => {
   const exponent = Number(exponentText)
   const sign = number < 0 ? '-' : ''
   const digits = mantissa.replace('.', '')
-  if (exponent >= 16 || exponent < -4) return `${sign}${digits[0]}.${digits.slice(1) || '0'}e${padExponent(exponent)}`
+  const large = exponent >= 16 || (exponent === 15 && digits.length <= 16)
+  if (large || exponent < -4) return `${sign}${digits[0]}.${digits.slice(1) || '0'}e${padExponent(exponent)}`
   if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`
   const whole = digits.slice(0, exponent + 1).padEnd(exponent + 1, '0')
   return `${sign}${whole}.${digits.slice(exponent + 1) || '0'}`

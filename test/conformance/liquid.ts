@@ -1,10 +1,11 @@
 // Liquid cases: a template, its data, and the output or the error.
 import { createLiquid } from '../../src/index.ts'
 import type { Value } from '../../src/util/value.ts'
-import { type Case, toValue } from './cases.ts'
+import { fromJson } from '../liquid/case-data.ts'
+import type { Case } from './cases.ts'
 import { type CaseResult, describeDifference } from './result.ts'
 
-const asMap = (json: unknown): Map<string, Value> => toValue(json ?? {}) as Map<string, Value>
+const asMap = (json: unknown): Map<string, Value> => fromJson(json ?? {}) as Map<string, Value>
 
 /** Runs a case with Jekyll's tags and filters where it names a filter of theirs (or the site's config), without them otherwise. */
 export const runLiquidCase = (item: Case): CaseResult => {

@@ -146,7 +146,7 @@ const oneRun = async (
       exact: false,
       difference: `exit status ${status} where ${run.exit} is expected\n${output.slice(-1500)}`,
     }
-  const missing = (run.stdoutIncludes ?? []).find((text) => !output.includes(text))
+  const missing = (run.stdoutIncludes ?? []).find((pattern) => !new RegExp(pattern, 'm').test(output))
   if (missing !== undefined)
     return { passed: false, exact: false, difference: `the output lacks ${JSON.stringify(missing)}` }
   return run.exit === 0 ? compareFiles(folder, inputs, run, item) : { passed: true, exact: true, difference: undefined }

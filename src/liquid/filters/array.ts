@@ -9,6 +9,7 @@ import { rangeItems } from '../collection.ts'
 import type { Filter } from '../core.ts'
 import { argumentError, RubyError } from '../errors.ts'
 import { firstOf, lastOf, sizeOf } from '../evaluate.ts'
+import { isMethodLiteral } from '../expression.ts'
 import { hasBrackets, propertyOf } from '../property.ts'
 import type { Runtime } from '../runtime.ts'
 
@@ -35,7 +36,7 @@ export const itemsOf = (input: Value, runtime: Runtime): readonly Value[] => {
     runtime.noteWhole(input)
     return input.keys()
   }
-  return [input]
+  return [isMethodLiteral(input) ? '' : input]
 }
 
 /** A filter's property errors: Ruby's TypeErrors in other words. */
@@ -110,6 +111,7 @@ const uniq = (input: Value, [property]: readonly Value[], runtime: Runtime): Val
   if (isNil(property)) return uniqueBy(items, (item) => item)
   if (items.length === 0) return []
   if (!hasBrackets(items[0])) return null
+  if (items.length === 1) return items
   return selecting(property, () => uniqueBy(items, (item) => propertyOf(item, property, runtime)))
 }
 

@@ -1,3 +1,4 @@
+import { UserError } from '../../util/error.ts'
 import { className, inspect, joinArray, textOf } from '../../util/inspect.ts'
 import { generateJson } from '../../util/json.ts'
 import { downcase, splitWords, strip } from '../../util/ruby-text.ts'
@@ -5,7 +6,7 @@ import { slugify } from '../../util/slugify.ts'
 import { cgiEscape, normalizeComponent } from '../../util/uri.ts'
 import { isArray, isHash, type Value } from '../../util/value.ts'
 import type { Filter } from '../core.ts'
-import { noConversion, noMethodError, RubyError, typeError } from '../errors.ts'
+import { argumentError, noConversion, noMethodError, RubyError, typeError } from '../errors.ts'
 import { remember } from '../list-index.ts'
 import type { Runtime } from '../runtime.ts'
 import type { SiteAccess } from '../types.ts'
@@ -14,8 +15,8 @@ import type { SiteAccess } from '../types.ts'
 
 const isNil = (value: Value): value is null | undefined => value === null || value === undefined
 
-const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => XML[character]!)
+const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (character) => XML[character]!)
 
 const CJK = '\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Hangul}'
 const CJK_CHARACTER = new RegExp(`[${CJK}]`, 'gu')
@@ -96,7 +97,12 @@ const service =
   (input, _, { site }) => {
     const convert: SiteAccess[TextService] = site?.[name]
     if (!convert) throw new RubyError('NoMethodError', `the ${name} filter needs a site`)
-    return convert(textOf(input))
+    try {
+      return convert(textOf(input))
+    } catch (error) {
+      // What Sass finds wrong with the text is an error of the filter, at the filter's place.
+      throw error instanceof UserError ? argumentError(error.message) : error
+    }
   }
 
 const plain = (change: (input: Value) => Value): Filter => ({ apply: (input) => change(input), arity: [0, 0] })

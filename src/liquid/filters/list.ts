@@ -161,16 +161,21 @@ const conditionText = (expression: Value): string => {
     : typeError(`no implicit conversion of ${isInteger(expression) ? 'Integer' : 'Object'} into String`)
 }
 
-/** Runs `body` for items under the name that the expression gives them. */
-const withItem = <T>(variable: Value, runtime: Runtime, body: (set: (item: Value) => void) => T): T => {
+/** Hands `body` a function that evaluates the filter's expression for an item, under the name that the template gives it. */
+const withItem = <T>(variable: Value, evaluate: Evaluate, runtime: Runtime, body: (of: Evaluator) => T): T => {
   const scope = new Map<Value, Value>()
   runtime.push(scope)
   try {
-    return body((item) => scope.set(variable, item ?? null))
+    return body((item) => {
+      scope.set(variable, item ?? null)
+      return evaluate(runtime)
+    })
   } finally {
     runtime.pop()
   }
 }
+
+type Evaluator = (item: Value) => Value
 
 /** `item.property` of the filter's own variable. */
 const ownProperty = (expression: Expression, variable: Value): string | undefined => {
@@ -242,7 +247,7 @@ const whereExp = (input: Value, [variable, expression]: readonly Value[], runtim
   if (!items) return input
   const { condition, test } = parsedCondition(conditionText(expression))
   const chosen = candidates(items, condition, variable, runtime)
-  return withItem(variable, runtime, (set) => chosen.filter((item) => (set(item), isTruthy(test(runtime)))))
+  return withItem(variable, test, runtime, (holds) => chosen.filter((item) => isTruthy(holds(item))))
 }
 
 const findExp = (input: Value, [variable, expression]: readonly Value[], runtime: Runtime): Value => {
@@ -250,7 +255,7 @@ const findExp = (input: Value, [variable, expression]: readonly Value[], runtime
   if (!items) return input
   const { condition, test } = parsedCondition(conditionText(expression))
   const chosen = candidates(items, condition, variable, runtime)
-  return withItem(variable, runtime, (set) => chosen.find((item) => (set(item), isTruthy(test(runtime))))) ?? null
+  return withItem(variable, test, runtime, (holds) => chosen.find((item) => isTruthy(holds(item)))) ?? null
 }
 
 // --- groups --------------------------------------------------------------------------------------------------------------
@@ -304,7 +309,7 @@ const groupByExp = (input: Value, [variable, expression]: readonly Value[], runt
   const items = groupable(input, runtime)
   if (!items) return input
   const evaluate = parsedExpression(conditionText(expression), runtime)
-  return withItem(variable, runtime, (set) => groupItems(items, (item) => (set(item), evaluate(runtime))))
+  return withItem(variable, evaluate, runtime, (keyOf) => groupItems(items, keyOf))
 }
 
 // --- sort ----------------------------------------------------------------------------------------------------------------

@@ -60,8 +60,10 @@ const calculate = (left: Operand, right: Operand, operation: Operation): Value =
   }
   if (zero && operation.failsAtZero === 'always') throw divideByZero()
   const [a, b] = [toDecimal(left), toDecimal(right)]
-  if (a && b && !(zero && operation.failsAtZero === 'whole')) return decimalToFloat(operation.decimal(a, b))
-  return float(operation.plain(toPlain(left), toPlain(right)))
+  const plain = operation.plain(toPlain(left), toPlain(right))
+  // A zero of a product or quotient has a sign, which decimals do not.
+  if (!a || !b || (zero && operation.failsAtZero === 'whole') || Object.is(plain, -0)) return float(plain)
+  return decimalToFloat(operation.decimal(a, b))
 }
 
 const PLUS: Operation = { whole: (a, b) => a + b, decimal: addDecimals, plain: (a, b) => a + b, failsAtZero: 'never' }

@@ -5,7 +5,7 @@ import { float, integer, isFloat, isInteger, isTruthy, type Value } from '../../
 import { createBody } from '../block.ts'
 import { noConversion, noMethodError, syntaxError } from '../errors.ts'
 import { compileExpression } from '../evaluate.ts'
-import { type Expression, parseExpression } from '../expression.ts'
+import { type Expression, NIL, parseExpression } from '../expression.ts'
 import type { TagBuilder } from '../parser.ts'
 import { QUOTED_FRAGMENT, rubyPattern } from '../pattern.ts'
 
@@ -46,7 +46,9 @@ const ITEM = rubyPattern(`\\s*(${QUOTED_FRAGMENT})\\s*`)
 const parseItems = (markup: string): Expression[] =>
   markup.split(',').flatMap((part) => {
     const match = ITEM.exec(part)
-    return match ? [parseExpression(match[1])] : []
+    const item = match && parseExpression(match[1])
+    // A nil that is written out goes, as an item that is not there does.
+    return item && item !== NIL ? [item] : []
   })
 
 /**

@@ -21,7 +21,7 @@ interface Loop {
   readonly offset: Expression | 'continue'
 }
 
-const LAX = rubyPattern(`^([\\w\\-]+)\\s+in\\s+((?:${QUOTED_FRAGMENT})+)\\s*(reversed)?`, 'm')
+const LAX = rubyPattern(`^([\\w\\-]+)\\s+in\\s+((?:${QUOTED_FRAGMENT})+)\\s*(reversed)?`)
 
 const withAttributes = (attributes: readonly (readonly [string, string])[]): Pick<Loop, 'limit' | 'offset'> => {
   let limit: Expression = NIL
@@ -35,8 +35,7 @@ const withAttributes = (attributes: readonly (readonly [string, string])[]): Pic
 
 const parseLax = (markup: string): Loop => {
   const match = LAX.exec(markup)
-  if (!match || match.index !== 0)
-    throw syntaxError("Syntax Error in 'for loop' - Valid syntax: for [item] in [collection]")
+  if (!match) throw syntaxError("Syntax Error in 'for loop' - Valid syntax: for [item] in [collection]")
   return {
     variable: match[1]!,
     collectionMarkup: match[2]!,

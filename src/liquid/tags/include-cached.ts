@@ -2,7 +2,7 @@ import { identityKey } from '../../util/compare.ts'
 import type { Value } from '../../util/value.ts'
 import type { EngineCore } from '../core.ts'
 import type { TagBuilder } from '../parser.ts'
-import { createReadLog, createReadNotes } from '../reads.ts'
+import { createReadLog, mergeReads, ReadNotes } from '../reads.ts'
 import type { Runtime } from '../runtime.ts'
 import type { IncludeSource, ReadLog } from '../types.ts'
 import { type PreparedInclude, prepareInclude, renderInclude } from './jekyll-include.ts'
@@ -36,19 +36,6 @@ const idOf = (value: Value): string => {
 const keyOf = (found: IncludeSource, params: Map<Value, Value> | undefined): string =>
   [found.path, ...[...(params ?? [])].map(([key, value]) => `${String(key)}=${idOf(value)}`)].join('\0')
 
-const mergeSets = (from: ReadonlyMap<string, ReadonlySet<string>>, into: Map<string, Set<string>>): void => {
-  for (const [name, properties] of from) into.set(name, new Set([...(into.get(name) ?? []), ...properties]))
-}
-
-const noteAgain = ({ objects, lists, includes, links }: ReadLog, runtime: Runtime): void => {
-  const log = runtime.notes?.log
-  if (!log) return
-  mergeSets(objects, log.objects)
-  mergeSets(lists, log.lists)
-  for (const path of includes) log.includes.add(path)
-  for (const path of links) log.links.add(path)
-}
-
 interface Attempt {
   readonly output: string
   readonly log: ReadLog
@@ -65,11 +52,13 @@ const attempt = (
   const { notes, watched } = runtime
   const log = createReadLog()
   const asked = new Set<string>()
-  runtime.notes = createReadNotes(log)
+  const own = new ReadNotes(log)
+  runtime.notes = own
   runtime.watched = asked
   try {
     return { output: renderInclude(prepared, found, params, runtime), log, asked }
   } finally {
+    own.flush()
     runtime.notes = notes
     runtime.watched = watched
     for (const name of asked) watched?.add(name)
@@ -87,11 +76,11 @@ export const includeCached: TagBuilder = (head, parser) => {
       const key = keyOf(found, params)
       const kept = cache.get(key)
       if (kept) {
-        noteAgain(kept.log, runtime)
+        if (runtime.notes) mergeReads(kept.log, runtime.notes.log)
         return kept.output
       }
       const { output, log, asked } = attempt(prepared, found, params, runtime)
-      noteAgain(log, runtime)
+      if (runtime.notes) mergeReads(log, runtime.notes.log)
       if ([...asked].every((name) => SHARED.has(name))) cache.set(key, { output, log })
       return output
     },

@@ -44,7 +44,12 @@ export const liquidInclude: TagBuilder = (head, parser) => {
           scope.set(target, value)
           return render(runtime)
         }
-        return value.map((item) => (scope.set(target, item ?? null), render(runtime))).join('')
+        let output = ''
+        for (const item of value) {
+          scope.set(target, item ?? null)
+          output += render(runtime)
+        }
+        return output
       })
     },
     kind: 'tag',

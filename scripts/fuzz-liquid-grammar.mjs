@@ -1,0 +1,427 @@
+// Random Liquid templates for fuzz-liquid.mjs. A template is a tree of arrays and strings, so that it can be shrunk branch by branch.
+
+export const includes = {
+  'plain.html': 'plain {{ include.a }}|{{ include.b | inspect }}\n',
+  'sets.html': '{% assign s = include.a %}{% assign n = n | plus: 1 %}{{ n }}',
+  'loop.html': '{% for x in include.a %}{{ x }}{% if forloop.last %}.{% endif %}{% endfor %}',
+  'breaks.html': 'in{% break %}out',
+  'fails.html': 'one\ntwo {{ 1 | divided_by: 0 }}',
+}
+
+/** Values of every kind that a template can meet. */
+export const data = {
+  nothing: null,
+  yes: true,
+  no: false,
+  zero: 0,
+  one: 1,
+  n: 7,
+  neg: -3,
+  big: 12345678901,
+  f: 1.5,
+  whole: { $type: 'float', value: 4 },
+  tiny: 0.00001,
+  huge: { $type: 'float', value: 1e20 },
+  blank_text: '',
+  space: '  ',
+  s: 'hello world',
+  title: 'The Ünïcode "Title" & more',
+  html: '<p class="a">Hi <b>there</b></p><script>x</script>\n<!-- c -->',
+  md: 'a\n\nb\r\nc',
+  num: '42',
+  fnum: ' 3.75 ',
+  zeros: '007',
+  emoji: 'a🎉b',
+  url: '/a b/ü.html?q=1&r=é#x',
+  abs: 'https://x.org/y',
+  quote: `it's "q" \\ #{x}`,
+  date: { $type: 'date', value: '2024-02-29' },
+  time: { $type: 'time', value: '2024-03-05T07:08:09Z' },
+  offset: { $type: 'time', value: '2023-12-31T23:30:00+05:30' },
+  datetext: '2024-01-02 03:04:05 +0200',
+  words: 'March 14, 2016',
+  baddate: 'not a date',
+  a: [3, 1, 2],
+  strs: ['b', 'A', 'c', 'a', 'B'],
+  mixed: [1, 'two', null, 3.5, true, [4, 5]],
+  nested: [
+    [1, [2]],
+    ['x', null],
+  ],
+  empty_array: [],
+  nils: [null, 2, null, 1],
+  numstr: ['10', '9', '2', '007'],
+  floats: [1.5, 0.5, { $type: 'float', value: 2 }],
+  dates: [
+    { $type: 'date', value: '2024-01-02' },
+    { $type: 'date', value: '2023-05-06' },
+  ],
+  h: { a: 1, b: 'two', c: null, 'd-e': [1, 2], f: { g: 'deep', h: { i: 9 } } },
+  empty_hash: {},
+  pages: [
+    { title: 'Alpha', book: 'x', n: 2, tags: ['t', 'u'], meta: { w: 1 }, ok: true },
+    { title: 'beta', book: 'y', n: '10', tags: [], meta: { w: 2 }, ok: false },
+    { title: 'Gamma', book: 'x', n: 1, tags: ['u'], meta: {}, date: { $type: 'date', value: '2024-01-02' } },
+    { title: null, book: null, n: null, tags: 'u', meta: null },
+    { title: 'delta', book: 'y', n: 1.5 },
+  ],
+}
+
+const NAMES = Object.keys(data)
+const PROPERTIES = ['title', 'book', 'n', 'tags', 'meta', 'meta.w', 'ok', 'date', 'nope', 'size', 'first', 'last']
+const FORMATS = ['%Y-%m-%d', '%B %d, %Y', '%a %-d %b %y', '%H:%M:%S %z', '%j %U %W %V %G %u %w', '%s', '%e|%k|%l|%I %p %P', '%C %D %F %T %R %r', '%c %x %X', '%^a %^B %#p %10Y %-m %_m', '%L %N %3N', '%Z %:z', '%q %', '', '%%', '%h%n%t', '%05d %_5H %-l'] // biome-ignore format: a list
+
+/** Filters with what their arguments may be. */
+const FILTERS = {
+  abs: '', append: 'v', at_least: 'n', at_most: 'n', capitalize: '', ceil: '', compact: 'p?', concat: 'v', date: 'd', default: 'v',
+  divided_by: 'n', downcase: '', escape: '', escape_once: '', first: '', floor: '', join: 's?', last: '', lstrip: '', map: 'p', minus: 'n',
+  modulo: 'n', newline_to_br: '', plus: 'n', prepend: 'v', remove: 's', remove_first: 's', replace: 'ss', replace_first: 'ss', reverse: '',
+  round: 'n?', rstrip: '', size: '', slice: 'nn?', sort: 'p?', sort_natural: 'p?', split: 's', strip: '', strip_html: '',
+  strip_newlines: '', times: 'n', truncate: 'n?s?', truncatewords: 'n?s?', uniq: 'p?', upcase: '', url_decode: '', url_encode: '',
+  relative_url: '', absolute_url: '', strip_index: '', date_to_xmlschema: '', date_to_rfc822: '', date_to_string: 'o?', date_to_long_string: 'o?u?',
+  where: 'pv', where_exp: 'e', find: 'pv', find_exp: 'e', group_by: 'p', group_by_exp: 'g', xml_escape: '', cgi_escape: '', uri_escape: '',
+  number_of_words: 'w?', array_to_sentence_string: 's?', slugify: 'm?', jsonify: '', normalize_whitespace: '', to_integer: '',
+  push: 'v', pop: 'n?', shift: 'n?', unshift: 'v', inspect: '', h: '', no_such_filter: 'v?',
+} // biome-ignore format: a table
+const FILTER_NAMES = Object.keys(FILTERS)
+
+export const createGenerator = (seed) => {
+  let state = seed >>> 0
+  const random = () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), state | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+  const chance = (probability) => random() < probability
+  const pick = (list) => list[Math.floor(random() * list.length)]
+  const upTo = (most) => Math.floor(random() * (most + 1))
+  const many = (least, most, make) => Array.from({ length: least + upTo(most - least) }, make)
+
+  const string = () => {
+    const text = pick([
+      '',
+      ' ',
+      'a',
+      'x',
+      'u',
+      'b',
+      'o',
+      ',',
+      '-',
+      'The',
+      '2',
+      '1.5',
+      'hello',
+      'é',
+      '%',
+      '/',
+      '<',
+      '&amp;',
+      '\\0',
+      'two',
+      ' | ',
+      'a b  c',
+      '12abc',
+      '.',
+      'latin',
+      'en',
+    ])
+    return chance(0.7) ? `'${text}'` : `"${text}"`
+  }
+  const number = () =>
+    pick(['0', '1', '2', '3', '-1', '10', '2.5', '-0.5', '1.0', '100', '0.1', '3.14159', '99999999999'])
+  const property = () => pick(PROPERTIES)
+  const path = () => {
+    const steps = many(0, 2, () =>
+      pick([
+        () => `.${property()}`,
+        () => `[${pick(['0', '-1', '1', "'a'", "'title'", 'n', 's', '9'])}]`,
+        () => '.size',
+        () => '.first',
+        () => '.last',
+        () => '.f.g',
+        () => '.d-e',
+      ])(),
+    )
+    return pick(NAMES) + (chance(0.4) ? steps.join('') : '')
+  }
+  const range = () =>
+    `(${pick(['1', '0', 'one', '-1', 'n', 'f', 'num', 'nothing'])}..${pick(['3', '5', 'n', '0', 'a.size', 'num', "'4'"])})`
+  const literal = () => pick([string, number, () => pick(['nil', 'true', 'false', 'blank', 'empty', 'null']), range])()
+  const loopName = () =>
+    pick([
+      'x',
+      'x',
+      'y',
+      'x.title',
+      'x.n',
+      'x[0]',
+      'forloop.index',
+      'forloop.first',
+      'forloop.parentloop.index',
+      'forloop',
+      'tablerowloop.col',
+      'v',
+      'w',
+      'v.size',
+      'include.a',
+      'forloop.name',
+      'forloop.rindex0',
+    ])
+  const expression = () => (chance(0.5) ? path() : chance(0.5) ? literal() : loopName())
+  const quoted = (text) => (text.includes("'") ? `"${text.replaceAll('"', '')}"` : `'${text}'`)
+  const argument = {
+    n: () => (chance(0.7) ? number() : expression()),
+    s: () => (chance(0.85) ? string() : expression()),
+    v: () => expression(),
+    p: () => (chance(0.9) ? `'${property()}'` : expression()),
+    d: () => (chance(0.9) ? `'${pick(FORMATS)}'` : expression()),
+    o: () => pick(["'ordinal'", "'x'", 'nil']),
+    u: () => pick(["'US'", "'UK'"]),
+    w: () => pick(["'cjk'", "'auto'", "'x'"]),
+    m: () => pick(["'raw'", "'default'", "'pretty'", "'ascii'", "'latin'", "'none'", 'nil']),
+    e: () => `'i', ${quoted(condition(['i', 'i.n', 'i.title', 'i.book', 'i.tags', 'i.meta.w', 'n', 's', 'i.size']))}`,
+    g: () => `'i', ${quoted(pick(['i.n', 'i.book', 'i', 'i.title | upcase', 'i | size', 'i.n | plus: 1', 'nope']))}`,
+  }
+  const operand = (names) => (names && chance(0.7) ? pick(names) : expression())
+  const comparison = (names) => {
+    if (chance(0.3)) return operand(names)
+    const operator = pick(['==', '!=', '<', '>', '<=', '>=', 'contains', '<>', '=='])
+    return `${operand(names)} ${operator} ${operand(chance(0.4) ? names : undefined)}`
+  }
+  const condition = (names) => many(1, chance(0.3) ? 3 : 1, () => comparison(names)).join(pick([' and ', ' or ']))
+
+  const filter = () => {
+    const name = pick(FILTER_NAMES)
+    const args = []
+    for (const [, kind, optional] of FILTERS[name].matchAll(/(\w)(\??)/g))
+      if (!optional || chance(0.5)) args.push(argument[kind]())
+    if (chance(0.02)) args.push(expression())
+    if (chance(0.02)) args.pop()
+    return ` | ${name}${args.length > 0 ? `: ${args.join(', ')}` : ''}`
+  }
+  const filtered = () => [expression(), ...many(0, 3, filter).map((it) => [it])]
+  const digits = (least, most) => String(least + upTo(most - least))
+  const two = (least, most) => digits(least, most).padStart(2, '0')
+  const month = () => pick(['Jan', 'feb', 'March', 'APR', 'may', 'June', 'jul.', 'Sept', 'december'])
+  const clock = () =>
+    pick([
+      () => `${two(0, 24)}:${two(0, 60)}`,
+      () => `${two(0, 23)}:${two(0, 59)}:${two(0, 60)}`,
+      () => `${digits(1, 12)}pm`,
+      () => `${digits(1, 12)}:${two(0, 59)} am`,
+      () => `${two(0, 23)}:${two(0, 59)}:${two(0, 59)}.${digits(0, 9999)}`,
+      () => `${digits(0, 23)}h${two(0, 59)}m`,
+    ])()
+  const zone = () =>
+    pick(['', '', 'Z', ' UTC', ' +0200', '-05:30', ' EST', ' GMT', ' PDT', ' CET', '+09', ' -00:00', ' gmt+3'])
+  const day = () =>
+    pick([
+      () => `${digits(1970, 2040)}-${two(1, 13)}-${two(1, 31)}`,
+      () => `${digits(1, 31)} ${month()} ${digits(1990, 2030)}`,
+      () => `${month()} ${digits(1, 31)}, ${digits(1990, 2030)}`,
+      () => `${month()} ${digits(1, 31)}`,
+      () => `${digits(1, 31)}${pick(['st', 'nd', 'rd', 'th'])} ${month()} '${two(0, 99)}`,
+      () => `${digits(1990, 2030)}/${digits(1, 12)}/${digits(1, 31)}`,
+      () => `${digits(1, 12)}/${digits(1, 31)}/${digits(0, 2030)}`,
+      () => `${digits(1, 31)}.${digits(1, 12)}.${digits(1990, 2030)}`,
+      () => `${digits(1990, 2030)}${two(1, 12)}${two(1, 31)}`,
+      () => `${pick(['Mon', 'tuesday', 'Fri,'])} ${digits(1, 31)} ${month()}`,
+      () => `${digits(1, 31)}-${month()}-${digits(90, 2030)}`,
+      () => `${digits(1990, 2030)}-${digits(1, 366).padStart(3, '0')}`,
+      () => `${digits(1990, 2030)}-W${two(1, 53)}-${digits(1, 7)}`,
+      () => month(),
+      () => digits(1, 99999),
+      () => `${digits(90, 2030)}-${two(1, 12)}`,
+      () => `h${digits(1, 31)}.${two(1, 12)}.${two(1, 31)}`,
+      () => `${digits(1, 31)}${pick(['st', 'th'])}`,
+      () => `--${two(1, 12)}-${two(1, 31)}`,
+    ])()
+  const moment = () =>
+    pick([
+      () => day(),
+      () => `${day()} ${clock()}${zone()}`,
+      () => `${day()}T${clock()}${zone()}`,
+      () => `${clock()}${zone()} ${day()}`,
+      () => clock(),
+      () => `${day()} ${digits(0, 30)}`,
+      () => pick(['', 'x', ',', '-', 'bc ']) + day() + pick(['', ' bc', ' x', '.', ' AD', 'z']),
+    ])()
+  const directive = () =>
+    `%${pick(['', '', '-', '0', '^', '_', '#', '^-', '_0', '-_'])}${pick(['', '', '', digits(1, 12)])}${pick([...'YCymBbhdejHkIlPpMSLNzZAauwGgVUWsntcDFTXRrvx%EOQ+f', ':z', '::z', ':::z', 'Ey', 'Od', 'EY', 'Ee'])}`
+  const dated = () => [
+    `"${moment()}"`,
+    ` | ${pick(['date: "%Y-%m-%d %H:%M:%S.%L %z %Z"', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string: "ordinal"'])}`,
+  ]
+  const formatted = () => [
+    pick(['date', 'time', 'offset', 'datetext']),
+    ` | date: "${many(1, 5, () => directive() + pick(['', ' ', '|', 'x'])).join('')}"`,
+  ]
+  const dash = () => (chance(0.1) ? '-' : '')
+  const tag = (...markup) => [`{%${dash()} `, ...markup, ` ${dash()}%}`]
+  const output = () => [`{{${dash()} `, chance(0.08) ? pick([dated, formatted])() : filtered(), ` ${dash()}}}`]
+  const text = () => pick(['.', ' ', '\n', 'text', '  \n  ', '<b>', ', ', 'é', '} ', '{ '])
+  const garbage = () =>
+    pick([
+      '{{ a | }}',
+      '{{ | upcase }}',
+      '{{ a b }}',
+      '{{ a.b.  }}',
+      '{{ s | append "x" }}',
+      "{{ 'x' | append: 'y' 'z' }}",
+      '{{ s | append: }}',
+      '{{ @x }}',
+      '{{ a[ }}',
+      '{{ 1..3 }}',
+      '{{ (1..3 }}',
+      '{{ x: 1 }}',
+      '{{ s | append: a: 1 }}',
+      '{% if a == %}y{% endif %}',
+      '{% if == 1 %}y{% endif %}',
+      '{% if a = 1 %}y{% endif %}',
+      '{% if a and %}y{% endif %}',
+      '{% if not a %}y{% endif %}',
+      '{% for x a %}{% endfor %}',
+      '{% for x in a limit:2 offset: 1 foo:3 %}{{x}}{% endfor %}',
+      '{% assign %}',
+      '{% assign x %}',
+      '{% assign x.y = 1 %}{{ x.y }}',
+      '{% assign x == 2 %}{{ x }}',
+      '{% capture %}x{% endcapture %}',
+      '{% cycle %}',
+      "{% cycle 'a' 'b' %}",
+      '{% nosuch %}',
+      '{% endif %}',
+      '{% else %}',
+      '{% if a %}',
+      '{{ a',
+      '{% if',
+      '{% %}',
+      '{{ }}',
+      '{%- -%}',
+      '{% raw %}{{ x }}{% endraw x %}',
+      '{% comment %}{{ }}{% if %}{% endif %}{% endcomment %}',
+      '{% case %}{% endcase %}',
+      '{% when 1 %}',
+      '{% for %}{% endfor %}',
+      '{{ "a }}" }}',
+      '{{ s | upcase | }}',
+      '{{ s | | upcase }}',
+      '{{ s || upcase }}',
+      '{{ s|upcase:, }}',
+      '{{ pages.0.title }}',
+      '{{ h["a"]["b"] }}',
+      '{{ h.["a"] }}',
+      '{{ [s] }}',
+      '{{ ["s"] }}',
+      "{{ ['h'].a }}",
+      '{{ h[h.b] }}',
+      '{{ n.5 }}',
+      '{{ 5.n }}',
+      '{{ 1.2.3 }}',
+      '{{ -n }}',
+      '{{ a-b }}',
+      '{{ a? }}',
+      '{{ true.x }}',
+      '{{ nil.x }}',
+      '{{ empty.size }}',
+      '{% unless %}x{% endunless %}',
+      '{% if a %}{% elsif %}{% endif %}',
+      '{% if a %}{% else x %}{% endif %}',
+      '{% tablerow x in a cols:2 limit:x %}{% endtablerow %}',
+      '{% include %}',
+      '{% include nope.html %}',
+      '{% include plain.html a %}',
+      '{% include plain.html a=1 b= %}',
+      '{% include ../x.html %}',
+      '{% include {{ s }} %}',
+      '{% increment %}',
+      '{%if a%}x{%endif%}',
+      '{%ifa%}',
+      '{{a}}',
+      '{{-a-}}',
+      '{% comment %}{% endfor %}{% endcomment %}',
+      '{% raw %}{% endraw %}',
+      '{% raw %} {% if %} {{ {% endraw %}',
+      '{% ifchanged %}{% endifchanged %}',
+      '{% break %}',
+      '{% continue %}',
+      '{% link nope.md %}',
+      '{% post_url nope %}',
+      '{% post_url 2020-01-01-nope %}',
+      '{% highlight %}{% endhighlight %}',
+    ])
+
+  const body = (depth) => many(0, 3, () => node(depth - 1))
+  const attributes = () => [
+    ...(chance(0.25) ? [[` limit: ${argument.n()}`]] : []),
+    ...(chance(0.25) ? [[` offset: ${chance(0.3) ? 'continue' : argument.n()}`]] : []),
+  ]
+  const collection = () =>
+    pick([path, range, () => pick(['a', 'strs', 'pages', 'h', 's', 'mixed', 'nested', 'pages', 'v'])])()
+  const blocks = [
+    (depth) => [
+      tag('if ', condition()),
+      body(depth),
+      ...(chance(0.3) ? [[tag('elsif ', condition()), body(depth)]] : []),
+      ...(chance(0.4) ? [[tag('else'), body(depth)]] : []),
+      tag('endif'),
+    ],
+    (depth) => [
+      tag('unless ', condition()),
+      body(depth),
+      ...(chance(0.3) ? [[tag('else'), body(depth)]] : []),
+      tag('endunless'),
+    ],
+    (depth) => [
+      tag('for x in ', collection(), chance(0.2) ? ' reversed' : '', ...attributes()),
+      body(depth),
+      chance(0.1) ? pick(['{% break %}', '{% continue %}', '{% if x == 2 %}{% break %}{% endif %}']) : '',
+      ...(chance(0.2) ? [[tag('else'), body(depth)]] : []),
+      tag('endfor'),
+    ],
+    (depth) => [
+      tag('case ', expression()),
+      pick(['', '\n']),
+      ...many(0, 3, () => [tag('when ', many(1, 2, expression).join(pick([', ', ' or ']))), body(depth)]),
+      ...(chance(0.4) ? [[tag('else'), body(depth)]] : []),
+      tag('endcase'),
+    ],
+    (depth) => [tag('capture ', pick(['v', 'w'])), body(depth), tag('endcapture')],
+    (depth) => [
+      tag('tablerow x in ', collection(), chance(0.6) ? ` cols: ${number()}` : '', ...attributes()),
+      body(depth),
+      tag('endtablerow'),
+    ],
+    (depth) => [tag('comment'), body(depth), tag('endcomment')],
+    (depth) => [tag('ifchanged'), body(depth), tag('endifchanged')],
+    () => ['{% raw %}', pick(['{{ x }}', ' a ', '{% if %}', '{{', '']), '{% endraw %}'],
+  ]
+  const simple = [
+    output, output, output, output, text, text,
+    () => tag('assign ', pick(['v', 'w', 'n', 's']), ' = ', filtered()),
+    () => tag('assign ', pick(['v', 'w']), ' = ', filtered()),
+    () => tag('cycle ', chance(0.2) ? `${pick(["'g'", 's'])}: ` : '', many(1, 3, () => (chance(0.8) ? string() : expression())).join(', ')),
+    () => tag(pick(['increment ', 'decrement ']), pick(['c', 'd', 'n'])),
+    () => tag('include ', pick(['plain.html', 'sets.html', 'loop.html', 'breaks.html']), ...many(0, 2, () => [` ${pick(['a', 'b'])}=${pick([string, path])()}`])),
+  ] // biome-ignore format: a list
+  const node = (depth) => {
+    if (chance(0.015)) return [garbage()]
+    return depth > 0 && chance(0.35) ? pick(blocks)(depth) : [pick(simple)()]
+  }
+  return () => many(1, 4, () => node(3))
+}
+
+export const toText = (tree) => (typeof tree === 'string' ? tree : tree.map(toText).join(''))
+
+/** Every tree with one branch less, the largest branches first. */
+export const smaller = (tree) => {
+  if (typeof tree === 'string') return []
+  const without = tree.map((_, index) => tree.filter((_, other) => other !== index))
+  const inside = tree.flatMap((branch, index) => [
+    ...(Array.isArray(branch) ? branch.filter(Array.isArray).map((part) => tree.with(index, part)) : []),
+    ...smaller(branch).map((less) => tree.with(index, less)),
+  ])
+  return [...without, ...inside]
+}

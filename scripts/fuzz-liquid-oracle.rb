@@ -1,0 +1,61 @@
+# The real Liquid with Jekyll's filters, for fuzz-liquid.mjs: a JSON case per line in, a JSON outcome per line out.
+require "jekyll"
+require "json"
+require "tmpdir"
+require "timeout"
+
+Jekyll.logger.log_level = :error
+
+INCLUDES = JSON.parse(File.read(ARGV.fetch(0)))
+SOURCE = Dir.mktmpdir
+Dir.mkdir(File.join(SOURCE, "_includes"))
+INCLUDES.each { |name, text| File.write(File.join(SOURCE, "_includes", name), text) }
+CONFIG = Jekyll.configuration(
+  "source" => SOURCE, "destination" => File.join(SOURCE, "_site"), "quiet" => true, "skip_config_files" => true,
+  "url" => "http://example.org", "baseurl" => "/base", "disable_disk_cache" => true
+)
+SITE = Jekyll::Site.new(CONFIG)
+
+def typed(json)
+  case json
+  when Array then json.map { |item| typed(item) }
+  when Hash
+    case json["$type"]
+    when "date" then Date.iso8601(json["value"])
+    when "time" then (time = Time.parse(json["value"]); json["value"].end_with?("Z") ? time.utc : time)
+    when "float" then json["value"].to_f
+    else json.transform_values { |item| typed(item) }
+    end
+  else json
+  end
+end
+
+def outcome(test)
+  Liquid::Template.error_mode = test["mode"].to_sym
+  SITE.filter_cache.clear
+  SITE.inclusions.clear
+  SITE.liquid_renderer.reset
+  template = Liquid::Template.parse(test["template"], :line_numbers => true)
+  output = template.render!(
+    typed(test["data"]),
+    :registers => { :site => SITE, :page => {} }, :strict_filters => test["strict"], :strict_variables => test["strict"]
+  )
+  { "output" => output, "warnings" => template.warnings.map(&:message) }
+rescue StandardError, SyntaxError, SystemStackError => e
+  { "error" => "#{e.class}: #{e.message}".gsub("#{SOURCE}/", "") }
+end
+
+$stdout.sync = true
+$stdin.each_line do |line|
+  result = begin
+    Timeout.timeout(5) { outcome(JSON.parse(line)) }
+  rescue Timeout::Error
+    { "error" => "Timeout" }
+  end
+  text = begin
+    JSON.generate(result)
+  rescue StandardError
+    JSON.generate("error" => "Unprintable")
+  end
+  puts text
+end
