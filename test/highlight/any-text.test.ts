@@ -36,7 +36,7 @@ const unescapeCode = (html: string): string =>
 
 describe('any text', () => {
   const names = [...new Set(cases.map(({ lang }) => lang))]
-  it.each([...names, 'perl', 'scala', 'coffeescript'])('goes through %s without a loss', (name) => {
+  it.each([...names, 'perl', 'objective_c', 'coffeescript'])('goes through %s without a loss', (name) => {
     fc.assert(
       fc.property(text, (code) => {
         expect(unescapeCode(highlighter.kramdown(code, name, 'block') ?? '')).toBe(code)

@@ -7,6 +7,7 @@ import { createConfLexer, createDockerLexer, createNginxLexer, createPropertiesL
 import { createConsoleLexer } from './console.ts'
 import { createCsharpLexer } from './csharp.ts'
 import { createCssLexer } from './css.ts'
+import { createDartLexer } from './dart.ts'
 import { createDiffLexer } from './diff.ts'
 import { createElixirLexer } from './elixir.ts'
 import { createErbLexer } from './erb.ts'
@@ -28,11 +29,13 @@ import { createMakeLexer } from './make.ts'
 import { createMarkdownLexer } from './markdown.ts'
 import { createPhpLexer } from './php.ts'
 import { createPlaintextLexer } from './plaintext.ts'
+import { createPowershellLexer } from './powershell.ts'
 import { createPythonLexer } from './python.ts'
 import { createRLexer } from './r.ts'
 import { createRubyLexer } from './ruby.ts'
 import { createRustLexer } from './rust.ts'
 import { createSassLexer, createScssLexer } from './sass.ts'
+import { createScalaLexer } from './scala.ts'
 import { createShellLexer } from './shell.ts'
 import { createSqlLexer } from './sql.ts'
 import { createSwiftLexer } from './swift.ts'
@@ -50,6 +53,7 @@ const FACTORIES: Readonly<Record<string, Factory>> = {
   cpp: createCppLexer,
   csharp: createCsharpLexer,
   css: createCssLexer,
+  dart: createDartLexer,
   diff: createDiffLexer,
   docker: createDockerLexer,
   elixir: createElixirLexer,
@@ -74,12 +78,14 @@ const FACTORIES: Readonly<Record<string, Factory>> = {
   nginx: createNginxLexer,
   php: createPhpLexer,
   plaintext: createPlaintextLexer,
+  powershell: createPowershellLexer,
   properties: createPropertiesLexer,
   python: createPythonLexer,
   r: createRLexer,
   ruby: createRubyLexer,
   rust: createRustLexer,
   sass: createSassLexer,
+  scala: createScalaLexer,
   scss: createScssLexer,
   shell: createShellLexer,
   sql: createSqlLexer,
