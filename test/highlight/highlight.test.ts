@@ -48,6 +48,8 @@ describe('kramdown blocks and spans', () => {
     expect(spans('% ls', 'console?prompt=%')).toBe(
       '<span class="gp">%</span><span class="w"> </span><span class="nb">ls</span>',
     )
+    expect(spans('a < b', 'php')).toBe('<span class="n">a</span> <span class="o">&lt;</span> <span class="n">b</span>')
+    expect(spans('a < b', 'php?start_inline=0')).toBe('a <span class="nt">&lt;</span> <span class="nt">b</span>')
     expect(spans('x', 'plaintext?token=Generic.Output')).toBe('<span class="go">x</span>')
     expect(spans('#!/bin/sh\necho', 'guess')).toBe('<span class="c">#!/bin/sh</span>\n<span class="nb">echo</span>')
   })

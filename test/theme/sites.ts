@@ -1,5 +1,5 @@
 // Builds sites with the shipped theme and serves them, under the strictest policy that the theme promises to bear.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -39,12 +39,16 @@ export const buildBooks = async (): Promise<BuiltSite> => {
   return builtIn(folder)
 }
 
-/** The site in test/theme/fixture, after `change` has had its way with the copy of its source. */
-export const buildFixture = async (change: (source: string) => void = () => {}): Promise<BuiltSite> => {
+/** The site in test/theme/fixture, after `change` has had its way with the copy of its source; `config` replaces its settings. */
+export const buildFixture = async (
+  change: (source: string) => void = () => {},
+  config?: string,
+): Promise<BuiltSite> => {
   const work = newFolder()
   const source = path.join(work, 'source')
   cpSync(path.join(import.meta.dirname, 'fixture'), source, { recursive: true })
   change(source)
+  if (config !== undefined) writeFileSync(path.join(source, '_config.yml'), config)
   await build({ source, destination: path.join(work, 'site') })
   return builtIn(path.join(work, 'site'))
 }

@@ -1,4 +1,4 @@
-// JavaScript and TypeScript. Whether a slash divides or begins a regular expression, and whether `a:` is a label, a key or half of
+// JavaScript and TypeScript; jsx.ts adds markup to both. Whether a slash divides or begins a regular expression, and whether `a:` is a label, a key or half of
 // a ternary, is decided by the state: `operand` stands wherever an expression may begin.
 
 import { type Action, defineLexer, include, pattern, type Rule, wordSet } from '../grammar.ts'
@@ -16,7 +16,7 @@ interface Words {
   readonly builtin: ReadonlySet<string>
 }
 
-const JAVASCRIPT: Words = {
+export const JAVASCRIPT: Words = {
   keyword:
     wordSet(`async await break case catch continue debugger default delete do else export finally from for if import in
     instanceof new of return super switch this throw try typeof void while yield`),
@@ -32,7 +32,7 @@ const JAVASCRIPT: Words = {
 
 const union = (words: ReadonlySet<string>, more: string): ReadonlySet<string> => new Set([...words, ...wordSet(more)])
 
-const TYPESCRIPT: Words = {
+export const TYPESCRIPT: Words = {
   keyword: union(JAVASCRIPT.keyword, 'is namespace static private protected public implements readonly'),
   declaration: union(JAVASCRIPT.declaration, 'type abstract'),
   reserved: union(JAVASCRIPT.reserved, 'string any void number namespace module declare default interface keyof'),
@@ -61,7 +61,7 @@ const callAction =
   (scan, match) =>
     scan.emit(words.keyword.has(match[1] ?? '') ? 'k' : 'nf', match[0])
 
-const PLAIN: readonly Rule[] = [
+export const PLAIN: readonly Rule[] = [
   [/\s+/, ''],
   [/<!--/, 'c'],
   [/\/\/.*?$/, 'c1'],
@@ -153,16 +153,33 @@ const literalStates = {
 
 interface Dialect {
   readonly words: Words
+  /** Further states, and where they are entered when an operand is due. */
+  readonly markup?: Markup
   readonly root: readonly Rule[]
   readonly statement: readonly Rule[]
 }
 
-const defineScript = ({ words, root, statement }: Dialect): (() => Lexer) =>
+export interface Markup {
+  readonly initial: readonly string[]
+  readonly start: (memory: Record<string, unknown>) => void
+  readonly states: Readonly<Record<string, readonly (Rule | ReturnType<typeof include>)[]>>
+  readonly operand: readonly Rule[]
+}
+
+export const defineScript = ({ words, root, statement, markup }: Dialect): (() => Lexer) =>
   defineLexer({
+    ...(markup && { initial: markup.initial, start: markup.start }),
     states: {
+      ...markup?.states,
       ...literalStates,
       root: [...root, ...rootRules(words)],
-      operand: [...PLAIN, [/\//, 'sr', '#goto:regex'], [/\{/, 'p', '#goto:object'], [/(?:)/, '', '#pop']],
+      operand: [
+        ...(markup?.operand ?? []),
+        ...PLAIN,
+        [/\//, 'sr', '#goto:regex'],
+        [/\{/, 'p', '#goto:object'],
+        [/(?:)/, '', '#pop'],
+      ],
       statement: [
         ...statement,
         [/case\b/, 'k', '#goto:operand'],
@@ -188,12 +205,11 @@ const defineScript = ({ words, root, statement }: Dialect): (() => Lexer) =>
 
 export const createJavascriptLexer = defineScript({ words: JAVASCRIPT, root: [], statement: [] })
 
-export const createTypescriptLexer = defineScript({
-  words: TYPESCRIPT,
-  root: [
-    [/\?\./, 'p'],
-    [/\?\?/, 'o'],
-    [/(?:as|satisfies)\s+/, 'kd'],
-  ],
-  statement: [[pattern(`(${ID})(\\??)(\\s*)(:)`), ['nl', 'p', '', 'p'], 'operand']],
-})
+export const TYPED_ROOT: readonly Rule[] = [
+  [/\?\./, 'p'],
+  [/\?\?/, 'o'],
+  [/(?:as|satisfies)\s+/, 'kd'],
+]
+export const TYPED_STATEMENT: readonly Rule[] = [[pattern(`(${ID})(\\??)(\\s*)(:)`), ['nl', 'p', '', 'p'], 'operand']]
+
+export const createTypescriptLexer = defineScript({ words: TYPESCRIPT, root: TYPED_ROOT, statement: TYPED_STATEMENT })

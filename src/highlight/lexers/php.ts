@@ -1,7 +1,7 @@
 // PHP, inside HTML or on its own. The states after a keyword know what may follow it: `use`, `const`, `function` and so on.
 
 import { type Action, defineLexer, include, pattern, type Rule, wordSet } from '../grammar.ts'
-import type { Lexer } from '../token.ts'
+import type { Lexer, LexerOptions } from '../token.ts'
 import { createHtmlLexer } from './html.ts'
 import functionNames from './php-functions.json' with { type: 'json' }
 
@@ -80,112 +80,124 @@ const VALUES: readonly Rule[] = [
   [/new\b/i, 'k', 'created'],
 ]
 
-export const createPhpLexer = defineLexer({
-  initial: ['root', 'start'],
-  start: (memory) => {
-    memory['html'] = createHtmlLexer()
-  },
-  states: {
-    root: [
-      [/<\?(?:php|=)?/i, 'cp', 'php'],
-      [/[\s\S]*?(?=<\?)|[\s\S]*/, html],
-    ],
-    // Code without a tag at its head is PHP, unless a tag comes later on.
-    start: [
-      [/\s*(?=<)/, html, '#pop'],
-      [/[^$]+(?=<\?(?:php|=))/i, html, '#pop'],
-      [/(?:)/, '', '#goto:php'],
-    ],
-    php: [
-      ESCAPE,
-      ...SPACE,
-      ...VARIABLES,
-      ...VALUES,
-      [pattern(`(namespace)(\\s+)(${QUALIFIED})`, 'iu'), ['kn', '', 'nn']],
-      [/#\[.*\]$/, 'na'],
-      [pattern(`(class|interface|trait|extends|implements)(\\s+)(${QUALIFIED})`, 'iu'), ['kd', '', 'nc']],
-      [pattern(`(enum)(\\s+)(${QUALIFIED})`, 'iu'), ['kd', '', 'nc'], 'enum'],
-      ...NAMES,
-      [/[;,(){}[\]]/, 'p'],
-      OPERATORS,
-      [/[=?]/, 'o'],
-    ],
-    string: [
-      [/"/, 's2', '#pop'],
-      [/[^\\{$"]+/, 's2'],
-      [/\\u\{[0-9a-fA-F]+\}/, 'se'],
-      [/\\(?:[efrntv"$\\]|[0-7]{1,3}|[xX][0-9a-fA-F]{1,2})/, 'se'],
-      [pattern(`\\$${ID}(?:\\[\\S+\\]|->${ID})?`), 'nv'],
-      [/\{\$\{/, 'si', 'interpolatedTwice'],
-      [/\{(?=\$)/, 'si', 'interpolated'],
-      [/(\{)(\S+)(\})/, ['si', 'nv', 'si']],
-      [/[${\\]+/, 's2'],
-    ],
-    interpolatedTwice: [[/\}\}/, 'si', '#pop'], include('php')],
-    interpolated: [[/\}/, 'si', '#pop'], include('php')],
-    assigned: [
-      [/,/, 'p', '#pop'],
-      [/[[\]]/, 'p'],
-      [/\(/, 'p', 'assignedCall'],
-      ESCAPE,
-      ...SPACE,
-      ...VALUES,
-      ...VARIABLES,
-      ...NAMES,
-      OPERATORS,
-      LEAVE,
-    ],
-    assignedCall: [[/\)/, 'p', '#pop'], [/,/, 'p'], include('assigned')],
-    caught: [[/\(/, 'p'], [/\|/, 'o'], [pattern(QUALIFIED), 'nc'], ...AROUND],
-    constant: [
-      [pattern(`(\\??${ID})(\\s+)(${ID})`), ['kt', '', 'no']],
-      [pattern(ID), 'no'],
-      [/=/, 'o', 'assigned'],
-      ...AROUND,
-    ],
-    body: [[/\{/, 'p', '#push'], [/\}/, 'p', '#pop'], include('php')],
-    functionName: [[/&/, 'o'], [pattern(ID), 'n'], [/\(/, 'p', '#pop'], ...AROUND],
-    parameters: [
-      [/\)/, 'p', '#pop'],
-      [/,/, 'p'],
-      [/[.]{3}/, 'p'],
-      [/=/, 'o', 'assigned'],
-      [/(?:public|protected|private|readonly)(?:\(set\)|\b)/i, 'k'],
-      [pattern(`\\??${ID}`), 'kt', 'assigned'],
-      ESCAPE,
-      ...SPACE,
-      ...VARIABLES,
-      LEAVE,
-    ],
-    returned: [
-      [/:/, 'p'],
-      [/use\b/i, 'k', 'captured'],
-      [pattern(`\\??${ID}`), 'kt', 'assigned'],
-      [/\{/, 'p', '#goto:body'],
-      ...AROUND,
-    ],
-    captured: [[/[,(]/, 'p'], [/&/, 'o'], [/\)/, 'p', '#pop'], ESCAPE, ...SPACE, ...VARIABLES, LEAVE],
-    created: [[/class\b/i, 'kd', '#goto:createdClass'], [pattern(QUALIFIED), 'nc', '#pop'], ...AROUND],
-    createdClass: [[/\}/, 'p', '#pop'], [/\{/, 'p'], include('php')],
-    use: [
-      [/[,}]/, 'p'],
-      [/(?:function|const)\b/i, 'k'],
-      [pattern(`(${SPACE_NAME})(\\{)`), ['nn', 'p']],
-      [pattern(`${QUALIFIED}(?:_${ID})+`), 'nf'],
-      ESCAPE,
-      ...SPACE,
-      ...NAMES,
-      LEAVE,
-    ],
-    visibility: [
-      [/(?:public|protected|private)(?:\(set\)|\b)/i, 'k'],
-      [/(?:readonly|static)\b/i, 'k'],
-      [/(?=(?:abstract|const|function)\b)/i, 'k', '#pop'],
-      [pattern(`\\??${ID}`), 'kt', '#pop'],
-      ...AROUND,
-    ],
-    enum: [[/:/, 'p', 'enumType'], [/\{/, 'p', 'enumBody'], ...AROUND],
-    enumType: [[pattern(ID), 'kt', '#pop'], ...AROUND],
-    enumBody: [[/\}/, 'p', '#pop'], [pattern(`(case)(\\s+)(${ID})`, 'iu'), ['k', '', 'no']], include('php')],
-  },
-})
+const definePhp = (initial: readonly string[]): (() => Lexer) =>
+  defineLexer({
+    initial,
+    start: (memory) => {
+      memory['html'] = createHtmlLexer()
+    },
+    states: {
+      root: [
+        [/<\?(?:php|=)?/i, 'cp', 'php'],
+        [/[\s\S]*?(?=<\?)|[\s\S]*/, html],
+      ],
+      // Code without a tag at its head is PHP, unless a tag comes later on.
+      start: [
+        [/\s*(?=<)/, html, '#pop'],
+        [/[^$]+(?=<\?(?:php|=))/i, html, '#pop'],
+        [/(?:)/, '', '#goto:php'],
+      ],
+      php: [
+        ESCAPE,
+        ...SPACE,
+        ...VARIABLES,
+        ...VALUES,
+        [pattern(`(namespace)(\\s+)(${QUALIFIED})`, 'iu'), ['kn', '', 'nn']],
+        [/#\[.*\]$/, 'na'],
+        [pattern(`(class|interface|trait|extends|implements)(\\s+)(${QUALIFIED})`, 'iu'), ['kd', '', 'nc']],
+        [pattern(`(enum)(\\s+)(${QUALIFIED})`, 'iu'), ['kd', '', 'nc'], 'enum'],
+        ...NAMES,
+        [/[;,(){}[\]]/, 'p'],
+        OPERATORS,
+        [/[=?]/, 'o'],
+      ],
+      string: [
+        [/"/, 's2', '#pop'],
+        [/[^\\{$"]+/, 's2'],
+        [/\\u\{[0-9a-fA-F]+\}/, 'se'],
+        [/\\(?:[efrntv"$\\]|[0-7]{1,3}|[xX][0-9a-fA-F]{1,2})/, 'se'],
+        [pattern(`\\$${ID}(?:\\[\\S+\\]|->${ID})?`), 'nv'],
+        [/\{\$\{/, 'si', 'interpolatedTwice'],
+        [/\{(?=\$)/, 'si', 'interpolated'],
+        [/(\{)(\S+)(\})/, ['si', 'nv', 'si']],
+        [/[${\\]+/, 's2'],
+      ],
+      interpolatedTwice: [[/\}\}/, 'si', '#pop'], include('php')],
+      interpolated: [[/\}/, 'si', '#pop'], include('php')],
+      assigned: [
+        [/,/, 'p', '#pop'],
+        [/[[\]]/, 'p'],
+        [/\(/, 'p', 'assignedCall'],
+        ESCAPE,
+        ...SPACE,
+        ...VALUES,
+        ...VARIABLES,
+        ...NAMES,
+        OPERATORS,
+        LEAVE,
+      ],
+      assignedCall: [[/\)/, 'p', '#pop'], [/,/, 'p'], include('assigned')],
+      caught: [[/\(/, 'p'], [/\|/, 'o'], [pattern(QUALIFIED), 'nc'], ...AROUND],
+      constant: [
+        [pattern(`(\\??${ID})(\\s+)(${ID})`), ['kt', '', 'no']],
+        [pattern(ID), 'no'],
+        [/=/, 'o', 'assigned'],
+        ...AROUND,
+      ],
+      body: [[/\{/, 'p', '#push'], [/\}/, 'p', '#pop'], include('php')],
+      functionName: [[/&/, 'o'], [pattern(ID), 'n'], [/\(/, 'p', '#pop'], ...AROUND],
+      parameters: [
+        [/\)/, 'p', '#pop'],
+        [/,/, 'p'],
+        [/[.]{3}/, 'p'],
+        [/=/, 'o', 'assigned'],
+        [/(?:public|protected|private|readonly)(?:\(set\)|\b)/i, 'k'],
+        [pattern(`\\??${ID}`), 'kt', 'assigned'],
+        ESCAPE,
+        ...SPACE,
+        ...VARIABLES,
+        LEAVE,
+      ],
+      returned: [
+        [/:/, 'p'],
+        [/use\b/i, 'k', 'captured'],
+        [pattern(`\\??${ID}`), 'kt', 'assigned'],
+        [/\{/, 'p', '#goto:body'],
+        ...AROUND,
+      ],
+      captured: [[/[,(]/, 'p'], [/&/, 'o'], [/\)/, 'p', '#pop'], ESCAPE, ...SPACE, ...VARIABLES, LEAVE],
+      created: [[/class\b/i, 'kd', '#goto:createdClass'], [pattern(QUALIFIED), 'nc', '#pop'], ...AROUND],
+      createdClass: [[/\}/, 'p', '#pop'], [/\{/, 'p'], include('php')],
+      use: [
+        [/[,}]/, 'p'],
+        [/(?:function|const)\b/i, 'k'],
+        [pattern(`(${SPACE_NAME})(\\{)`), ['nn', 'p']],
+        [pattern(`${QUALIFIED}(?:_${ID})+`), 'nf'],
+        ESCAPE,
+        ...SPACE,
+        ...NAMES,
+        LEAVE,
+      ],
+      visibility: [
+        [/(?:public|protected|private)(?:\(set\)|\b)/i, 'k'],
+        [/(?:readonly|static)\b/i, 'k'],
+        [/(?=(?:abstract|const|function)\b)/i, 'k', '#pop'],
+        [pattern(`\\??${ID}`), 'kt', '#pop'],
+        ...AROUND,
+      ],
+      enum: [[/:/, 'p', 'enumType'], [/\{/, 'p', 'enumBody'], ...AROUND],
+      enumType: [[pattern(ID), 'kt', '#pop'], ...AROUND],
+      enumBody: [[/\}/, 'p', '#pop'], [pattern(`(case)(\\s+)(${ID})`, 'iu'), ['k', '', 'no']], include('php')],
+    },
+  })
+
+const createGuessing = definePhp(['root', 'start'])
+const createInline = definePhp(['root', 'php'])
+const createTemplate = definePhp(['root'])
+
+/** With `start_inline` the code is PHP from its first character on, or never before a `<?php`; without it, whichever is likelier. */
+export const createPhpLexer = (options: LexerOptions): Lexer => {
+  const inline = options['start_inline']
+  if (inline === undefined) return createGuessing()
+  return ['0', 'false', 'off'].includes(inline) ? createTemplate() : createInline()
+}

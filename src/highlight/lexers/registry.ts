@@ -2,30 +2,44 @@
 
 import type { Lexer, LexerOptions } from '../token.ts'
 import { createCLexer, createCppLexer } from './c.ts'
+import { createClojureLexer } from './clojure.ts'
 import { createConfLexer, createDockerLexer, createNginxLexer, createPropertiesLexer } from './config.ts'
 import { createConsoleLexer } from './console.ts'
+import { createCsharpLexer } from './csharp.ts'
 import { createCssLexer } from './css.ts'
+import { createDartLexer } from './dart.ts'
 import { createDiffLexer } from './diff.ts'
 import { createElixirLexer } from './elixir.ts'
 import { createErbLexer } from './erb.ts'
 import { createErlangLexer } from './erlang.ts'
 import { createGoLexer } from './go.ts'
+import { createGroovyLexer } from './groovy.ts'
+import { createHaskellLexer } from './haskell.ts'
+import { createHclLexer, createTerraformLexer } from './hcl.ts'
 import { createHtmlLexer, createXmlLexer } from './html.ts'
 import { createIniLexer, createTomlLexer } from './ini.ts'
 import { createJavaLexer } from './java.ts'
 import { createJavascriptLexer, createTypescriptLexer } from './javascript.ts'
 import { createCommentedJsonLexer, createJsonLexer } from './json.ts'
+import { createJsxLexer, createTsxLexer } from './jsx.ts'
+import { createKotlinLexer } from './kotlin.ts'
 import { createLiquidLexer } from './liquid.ts'
+import { createLuaLexer } from './lua.ts'
 import { createMakeLexer } from './make.ts'
 import { createMarkdownLexer } from './markdown.ts'
 import { createPhpLexer } from './php.ts'
 import { createPlaintextLexer } from './plaintext.ts'
+import { createPowershellLexer } from './powershell.ts'
 import { createPythonLexer } from './python.ts'
+import { createRLexer } from './r.ts'
 import { createRubyLexer } from './ruby.ts'
 import { createRustLexer } from './rust.ts'
 import { createSassLexer, createScssLexer } from './sass.ts'
+import { createScalaLexer } from './scala.ts'
 import { createShellLexer } from './shell.ts'
 import { createSqlLexer } from './sql.ts'
+import { createSwiftLexer } from './swift.ts'
+import { createTexLexer } from './tex.ts'
 import { createYamlLexer } from './yaml.ts'
 
 export type FindLexer = (name: string) => Lexer | undefined
@@ -33,37 +47,53 @@ type Factory = (options: LexerOptions, find: FindLexer) => Lexer
 
 const FACTORIES: Readonly<Record<string, Factory>> = {
   c: createCLexer,
+  clojure: createClojureLexer,
   conf: createConfLexer,
   console: createConsoleLexer,
   cpp: createCppLexer,
+  csharp: createCsharpLexer,
   css: createCssLexer,
+  dart: createDartLexer,
   diff: createDiffLexer,
   docker: createDockerLexer,
   elixir: createElixirLexer,
   erb: createErbLexer,
   erlang: createErlangLexer,
   go: createGoLexer,
+  groovy: createGroovyLexer,
+  haskell: createHaskellLexer,
+  hcl: createHclLexer,
   html: createHtmlLexer,
   ini: createIniLexer,
   java: createJavaLexer,
   javascript: createJavascriptLexer,
   json: createJsonLexer,
   'json-doc': createCommentedJsonLexer,
+  jsx: createJsxLexer,
+  kotlin: createKotlinLexer,
   liquid: createLiquidLexer,
+  lua: createLuaLexer,
   make: createMakeLexer,
   markdown: createMarkdownLexer,
   nginx: createNginxLexer,
   php: createPhpLexer,
   plaintext: createPlaintextLexer,
+  powershell: createPowershellLexer,
   properties: createPropertiesLexer,
   python: createPythonLexer,
+  r: createRLexer,
   ruby: createRubyLexer,
   rust: createRustLexer,
   sass: createSassLexer,
+  scala: createScalaLexer,
   scss: createScssLexer,
   shell: createShellLexer,
   sql: createSqlLexer,
+  swift: createSwiftLexer,
+  terraform: createTerraformLexer,
+  tex: createTexLexer,
   toml: createTomlLexer,
+  tsx: createTsxLexer,
   typescript: createTypescriptLexer,
   xml: createXmlLexer,
   yaml: createYamlLexer,

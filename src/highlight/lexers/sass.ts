@@ -61,9 +61,9 @@ const STATES = {
     [/&/, 'k'],
     [/[~^*!&[\]()<>|+=@:;,./?-]/, 'o'],
   ],
-  doubleQuoted: [[/"/, 's2', '#pop'], INTERPOLATION, [/(?:\\.|#(?!\{)|[^\n"#\\])+/, 's2']],
-  singleQuoted: [[/'/, 's1', '#pop'], INTERPOLATION, [/(?:\\.|#(?!\{)|[^\n'#\\])+/, 's1']],
-  url: [[/[)]/, 'sx', '#pop'], [/(?:\\.|#(?!\{)|[^\n)#\\])+/, 'sx'], INTERPOLATION],
+  doubleQuoted: [[/"/, 's2', '#pop'], INTERPOLATION, [/(?:\\.|#(?!\{)|[^\n"#])+/, 's2']],
+  singleQuoted: [[/'/, 's1', '#pop'], INTERPOLATION, [/(?:\\.|#(?!\{)|[^\n'#])+/, 's1']],
+  url: [[/[)]/, 'sx', '#pop'], [/(?:\\.|#(?!\{)|[^\n)#])+/, 'sx'], INTERPOLATION],
   pseudoClass: piece('nd'),
   className: piece('nc'),
   id: piece('nn'),
@@ -122,7 +122,6 @@ const beginBlock =
     scan.move('#pop')
     blocks.state = state
     blocks.indent = blocks.last
-    scan.move(state)
   }
 
 export const createSassLexer = defineLexer({

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createHighlighter } from '../../src/highlight/index.ts'
+import cases from './cases.json' with { type: 'json' }
+
+// Text that looks like code of many kinds, cut anywhere.
+const fragment = fc.oneof(
+  fc.constantFrom(...'{}()[]<>\'"`\\/|#$%&*+-=:;,.!?~^@_ \n\t'),
+  fc.constantFrom('\n\n', '/*', '*/', '//', '<<EOF\n', '"""', '```', '{%', '%}', '{{', '}}', '<!--', '-->', '#{', '${'),
+  fc.constantFrom(
+    'if',
+    'end',
+    'class',
+    'def',
+    'x',
+    'Abc',
+    '12',
+    '0x1f',
+    '1.5e3',
+    'é',
+    '中',
+    '\u{1F600}',
+    '\r',
+    '\u2028',
+  ),
+)
+const text = fc.array(fragment, { maxLength: 60 }).map((parts) => parts.join(''))
+
+const highlighter = createHighlighter({ wrap: false, guess_lang: true })
+const unescapeCode = (html: string): string =>
+  html
+    .replace(/<\/?span[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+
+describe('any text', () => {
+  const names = [...new Set(cases.map(({ lang }) => lang))]
+  it.each([...names, 'perl', 'objective_c', 'coffeescript'])('goes through %s without a loss', (name) => {
+    fc.assert(
+      fc.property(text, (code) => {
+        expect(unescapeCode(highlighter.kramdown(code, name, 'block') ?? '')).toBe(code)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  // Each of these once made some highlighter somewhere take for ever.
+  it.each([
+    ['php', `'${'\\\\'.repeat(5000)}`],
+    ['java', 'public '.repeat(3000)],
+    ['c', 'a '.repeat(6000)],
+    ['javascript', 'f('.repeat(5000)],
+    ['css', `a{${'b '.repeat(5000)}`],
+    ['ruby', `"${'#{'.repeat(3000)}`],
+    ['yaml', '['.repeat(5000)],
+    ['markdown', `${'*a '.repeat(3000)}`],
+    ['html', '<a '.repeat(5000)],
+    ['shell', '$('.repeat(5000)],
+  ])('ends on a hard text in %s', (name, code) => {
+    expect(unescapeCode(highlighter.kramdown(code, name, 'block') ?? '')).toBe(code)
+  })
+})
