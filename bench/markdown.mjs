@@ -96,7 +96,7 @@ const report = (name, theirs, ours) => {
 const texts = loadDocuments()
 const render = await loadOurs()
 const renderStock = await loadStock()
-for (let i = 0; i < 4; i++) for (const text of texts) [render, renderStock].forEach((one) => one(text))
+for (let i = 0; i < 4; i++) for (const text of texts) for (const one of [render, renderStock]) one(text)
 const ours = []
 const stock = []
 for (const text of texts) {
@@ -104,7 +104,9 @@ for (const text of texts) {
   stock.push(measure(renderStock, text))
 }
 const size = texts.reduce((sum, text) => sum + text.length, 0)
-console.log(`${texts.length} documents, ${(size / 1024).toFixed(0)} KB: ${(ours.reduce((a, b) => a + b, 0) / 1e6).toFixed(1)} ms`)
+console.log(
+  `${texts.length} documents, ${(size / 1024).toFixed(0)} KB: ${(ours.reduce((a, b) => a + b, 0) / 1e6).toFixed(1)} ms`,
+)
 report('markdown-it', stock, ours)
 const kramdown = measureKramdown(texts)
 if (kramdown === undefined) console.log('kramdown is not here (ruby -rkramdown -rkramdown-parser-gfm)')
