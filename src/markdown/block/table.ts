@@ -10,8 +10,8 @@ import { afterBoundary, type BlockRule, type BlockState, currentLine, newBlock }
 
 /** TABLE_PIPE_CHECK: whether the line from `at` on has a pipe without a backslash before it. */
 const hasPipe = (src: string, at: number, end: number): boolean => {
-  for (let pipe = src.indexOf('|', at); pipe >= 0 && pipe < end; pipe = src.indexOf('|', pipe + 1))
-    if (pipe === at || src.charCodeAt(pipe - 1) !== 92) return true
+  for (let pipe = at; pipe < end; pipe++)
+    if (src.charCodeAt(pipe) === 124 && (pipe === at || src.charCodeAt(pipe - 1) !== 92)) return true
   return false
 }
 
