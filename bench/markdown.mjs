@@ -96,7 +96,7 @@ const report = (name, theirs, ours) => {
 const texts = loadDocuments()
 const render = await loadOurs()
 const renderStock = await loadStock()
-for (let i = 0; i < 4; i++) for (const text of texts) [render, renderStock].forEach((one) => one(text))
+for (let i = 0; i < 4; i++) for (const text of texts) for (const one of [render, renderStock]) one(text)
 const ours = []
 const stock = []
 for (const text of texts) {

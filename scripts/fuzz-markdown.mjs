@@ -116,7 +116,9 @@ const main = async () => {
     const theirs = await oracle.ask(text, all)
     if (theirs.error !== undefined) return { same: true, error: theirs.error }
     const ours = renderOurs(createMarkdown, text, all)
-    return { same: withoutTokens(theirs.html) === ours, theirs: theirs.html, ours }
+    // An author's own spans in code look like a highlighter's.
+    const same = theirs.html === ours || withoutTokens(theirs.html) === withoutTokens(ours)
+    return { same, theirs: theirs.html, ours }
   }
   let different = 0
   let failed = 0

@@ -58,6 +58,9 @@ export interface Document {
 /** How deeply blocks may nest in blocks, and spans in spans; what is deeper stays text. */
 export const MAX_DEPTH = 100
 
+/** How deeply images may nest in the texts of links and images. */
+export const MAX_LABELS = 10
+
 export const createDocument = (options: Options, isGfm: boolean): Document => {
   const links = new Map<string, LinkDefinition>()
   const document: Document = {
@@ -112,6 +115,6 @@ export const mergeAttributes = (attrs: Attributes, more: Readonly<Attributes>): 
   for (const [name, value] of more) {
     const old = attrs.find(([key]) => key === name)
     if (old === undefined) attrs.push([name, name === 'class' ? value.trimStart() : value])
-    else old[1] = name === 'class' ? `${old[1]} ${value}`.trimStart() : value
+    else old[1] = name === 'class' && old[1] !== '' ? `${old[1]} ${value}` : value
   }
 }

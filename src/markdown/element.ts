@@ -45,7 +45,7 @@ export class Element {
   /** kramdown's `value`: the text of a text, the code of a code block, the name of an HTML element ... */
   content: string
   attrs: Attributes | null = null
-  children: Element[] = []
+  children: Element[]
   /** The first source line, counting from 1; 0 where it is not known. */
   line: number
   /** The last source line of a block. */
@@ -58,14 +58,17 @@ export class Element {
   /** kramdown's `transparent`: a paragraph that shows its content only (tight lists). */
   hidden = false
   meta: Meta | null = null
-  tag = ''
-  nesting: -1 | 0 | 1 = 0
-  level = 0
+  /** The characters that emphasis or code is written with. */
   markup = ''
-  info = ''
+  // What a token of markdown-it has and this tree has no use for; kept on the prototype.
+  declare tag: string
+  declare nesting: -1 | 0 | 1
+  declare level: number
+  declare info: string
 
-  constructor(type: string, content = '', line = 0) {
+  constructor(type: string, content = '', line = 0, children: Element[] = []) {
     this.type = type
+    this.children = children
     this.content = content
     this.line = line
   }
@@ -101,6 +104,15 @@ export class Element {
   }
 }
 
+Object.assign(Element.prototype, { tag: '', nesting: 0, level: 0, info: '' })
+
+/** For elements that never have children. */
+const NONE: Element[] = []
+Object.freeze(NONE)
+
+/** An element without children: most of a document is made of these. */
+export const leaf = (type: string, content: string, line: number): Element => new Element(type, content, line, NONE)
+
 export const getAttribute = (attrs: Readonly<Attributes> | null, name: string): string | undefined => {
   if (attrs !== null) for (const attr of attrs) if (attr[0] === name) return attr[1]
   return undefined
@@ -133,11 +145,16 @@ const SPANS = new Set(
 export const isBlock = (element: Element): boolean =>
   BLOCKS.has(element.type) || (!SPANS.has(element.type) && element.category === 'block')
 
+/** `push` for any number of items: a call takes only so many arguments. */
+export const append = <Item>(list: Item[], items: readonly Item[]): void => {
+  for (const item of items) list.push(item)
+}
+
 export const lastChild = (element: Element): Element | undefined => element.children[element.children.length - 1]
 
 /** kramdown's add_text: text goes into the last child where that is text already. */
 export const addText = (tree: Element, text: string, type: string): void => {
   const last = tree.children[tree.children.length - 1]
   if (last !== undefined && last.type === type) last.content += text
-  else if (text !== '') tree.children.push(new Element(type, text, last?.line || tree.line))
+  else if (text !== '') tree.children.push(leaf(type, text, last?.line || tree.line))
 }

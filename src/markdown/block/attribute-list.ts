@@ -2,8 +2,8 @@
 // and of parse_attribute_list in extensions.rb.
 
 import { mergeAttributes } from '../document.ts'
-import { type AttributeList, type Attributes, getAttribute, setAttribute } from '../element.ts'
-import { restIsBlank } from '../text.ts'
+import { type AttributeList, type Attributes, append, getAttribute, setAttribute } from '../element.ts'
+import { isAsciiWord, isSpace, restIsBlank } from '../text.ts'
 
 // Where the brace is that closes a list, for the text parsed last: each brace is looked for once.
 const memo = { src: '', from: -1, close: -1 }
@@ -36,30 +36,96 @@ export const listEnd = (src: string, from: number, alone: boolean): number => {
   return -1
 }
 
-const ANY =
-  /(?:^|[ \t\n\v\f\r])(?:(\w[\w-]*)=("|')((?:\\\}|\\\2|[^}\x02])*?)\2|(\w[\w-]*)|((?:#[A-Za-z][\w:-]*|\.[^ \t\n\v\f\r.#]+)+))(?=[ \t\n\v\f\r]|$)/g
-const ID_OR_CLASS = /#([A-Za-z][\w:-]*)|\.([^ \t\n\v\f\r.#]+)/g
-
 export const emptyList = (): AttributeList => ({ refs: [], attrs: [] })
 
 const addClass = (attrs: Attributes, name: string): void => {
-  setAttribute(attrs, 'class', `${getAttribute(attrs, 'class') ?? ''} ${name}`.trimStart())
+  const old = getAttribute(attrs, 'class')
+  setAttribute(attrs, 'class', old === undefined ? name : `${old} ${name}`)
+}
+
+const isListEnd = (text: string, at: number): boolean => at >= text.length || isSpace(text.charCodeAt(at))
+
+// Where a quoted value ends that starts at `from`: at a quote that ends a word, and if there is no other at an escaped one.
+const valueEnd = (text: string, from: number, quote: string, missing: Map<string, number>): number => {
+  const since = missing.get(quote)
+  if (since !== undefined && from >= since) return -1
+  let escaped = -1
+  for (let at = text.indexOf(quote, from); at >= 0; at = text.indexOf(quote, at + 1)) {
+    if (!isListEnd(text, at + 1)) continue
+    if (at === from || text.charCodeAt(at - 1) !== 92) return at
+    escaped = at
+  }
+  if (escaped < 0) missing.set(quote, from)
+  return escaped
+}
+
+// The end of a run of `.class` and `#id`, or -1.
+const namesEnd = (text: string, from: number): number => {
+  let at = from
+  while (!isListEnd(text, at)) {
+    const mark = text.charCodeAt(at)
+    const start = ++at
+    if (mark === 35) {
+      if (!isAsciiLetter(text.charCodeAt(at))) return -1
+      while (isAsciiWord(text.charCodeAt(at)) || text.charCodeAt(at) === 45 || text.charCodeAt(at) === 58) at++
+    } else if (mark === 46)
+      while (!isListEnd(text, at) && text.charCodeAt(at) !== 46 && text.charCodeAt(at) !== 35) at++
+    else return -1
+    if (at === start) return -1
+  }
+  return at
+}
+
+const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+
+const ID_OR_CLASS = /#([A-Za-z][\w:-]*)|\.([^ \t\n\v\f\r.#]+)/g
+
+const addNames = (list: AttributeList, names: string): void => {
+  for (const [, id, name] of names.matchAll(ID_OR_CLASS)) {
+    if (name !== undefined) addClass(list.attrs, name)
+    else setAttribute(list.attrs, 'id', id ?? '')
+  }
+}
+
+const nameEnd = (text: string, from: number): number => {
+  let at = from
+  while (isAsciiWord(text.charCodeAt(at)) || (at > from && text.charCodeAt(at) === 45)) at++
+  return at
+}
+
+// Reads what stands at `at`, at the start of a word: its end, or -1 where it makes no sense.
+const readItem = (text: string, at: number, list: AttributeList, missing: Map<string, number>): number => {
+  const stop = nameEnd(text, at)
+  if (stop === at) {
+    const end = isListEnd(text, at) ? -1 : namesEnd(text, at)
+    if (end >= 0) addNames(list, text.slice(at, end))
+    return end
+  }
+  const quote = text.charAt(stop + 1)
+  if (text.charCodeAt(stop) === 61 && (quote === '"' || quote === "'")) {
+    const end = valueEnd(text, stop + 2, quote, missing)
+    if (end < 0) return -1
+    setAttribute(list.attrs, text.slice(at, stop), unescapeValue(text.slice(stop + 2, end), quote))
+    return end + 1
+  }
+  if (!isListEnd(text, stop)) return -1
+  list.refs.push(text.slice(at, stop))
+  return stop
 }
 
 /** Adds what `text` says to `list`; false where it says nothing that makes sense. */
 export const parseAttributeList = (text: string, list: AttributeList): boolean => {
   const trimmed = text.trim()
   if (trimmed === '' || trimmed === ':') return true
+  const missing = new Map<string, number>()
   let found = false
-  for (const [, key, quote, value, ref, names] of text.matchAll(ANY)) {
-    found = true
-    if (ref !== undefined) list.refs.push(ref)
-    else if (names !== undefined) {
-      for (const [, id, name] of names.matchAll(ID_OR_CLASS)) {
-        if (name !== undefined) addClass(list.attrs, name)
-        else setAttribute(list.attrs, 'id', id ?? '')
-      }
-    } else setAttribute(list.attrs, key ?? '', unescapeValue(value ?? '', quote ?? ''))
+  for (let at = 0; at < text.length; ) {
+    const end = readItem(text, at, list, missing)
+    if (end >= 0) found = true
+    // On to the next word: behind the white space that ends this one.
+    at = end >= 0 ? end : at
+    while (at < text.length && !isSpace(text.charCodeAt(at))) at++
+    at++
   }
   return found
 }
@@ -69,6 +135,6 @@ const unescapeValue = (value: string, quote: string): string =>
 
 /** kramdown's update_ial_with_ial. */
 export const mergeList = (list: AttributeList, more: AttributeList): void => {
-  list.refs.push(...more.refs)
+  append(list.refs, more.refs)
   mergeAttributes(list.attrs, more.attrs)
 }

@@ -1,7 +1,7 @@
 // Definition lists: the paragraph before a line that starts with a colon is the terms, one a line.
 
 import { warn } from '../document.ts'
-import { Element, lastChild } from '../element.ts'
+import { append, Element, lastChild } from '../element.ts'
 import { lineEnd, splitLines } from '../text.ts'
 import { blankEnd, definitionEnd, eobEnd } from './lines.ts'
 import { dedent, isItemContent, isLazyContent, readFirstLine, takeItemList } from './list-item.ts'
@@ -111,10 +111,10 @@ export const definitionList: BlockRule = (state) => {
   }
   const last = children[children.length - 1]
   const before = children[children.length - 2]
-  if (last?.type === 'dl') last.children.push(...deflist.children)
+  if (last?.type === 'dl') append(last.children, deflist.children)
   else if (last?.type === 'blank' && before?.type === 'dl') {
     children.pop()
-    before.children.push(...deflist.children)
+    append(before.children, deflist.children)
   } else children.push(deflist)
   if (blank !== undefined) children.push(blank)
   return true

@@ -39,7 +39,8 @@ interface Target extends Tail {
 }
 
 const readAngled = (src: string, at: number, end: number): Target | undefined => {
-  for (let close = src.indexOf('>', at); close >= 0 && close < end; close = src.indexOf('>', close + 1)) {
+  for (let close = at; close < end; close++) {
+    if (src.charCodeAt(close) !== 62) continue
     const url = src.slice(at + 1, close)
     const title = isBlank(src.charCodeAt(close + 1)) ? readTitle(src, close + 1) : undefined
     if (title !== undefined) return { url, ...title }

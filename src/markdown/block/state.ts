@@ -4,7 +4,7 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import type { Document } from '../document.ts'
-import { type AttributeList, Element, lastChild } from '../element.ts'
+import { type AttributeList, Element, lastChild, leaf } from '../element.ts'
 
 export interface BlockState {
   readonly md: MarkdownIt
@@ -58,9 +58,11 @@ export const currentLine = (state: BlockState): number => {
   return line
 }
 
+const LEAVES = new Set(['blank', 'eob', 'hr', 'codeblock', 'math'])
+
 /** A new block at `pos`; it takes the attribute list that was waiting. */
 export const newBlock = (state: BlockState, type: string, content = '', line = currentLine(state)): Element => {
-  const element = new Element(type, content, line)
+  const element = LEAVES.has(type) ? leaf(type, content, line) : new Element(type, content, line)
   if (state.pendingList !== null) {
     element.ial = state.pendingList
     state.pendingList = null

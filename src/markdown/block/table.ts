@@ -2,7 +2,7 @@
 // separator lines make header, bodies and footer of what is between them.
 
 import { warn } from '../document.ts'
-import { type Alignment, Element } from '../element.ts'
+import { type Alignment, append, Element } from '../element.ts'
 import { parseSpanText } from '../inline/parse.ts'
 import { isBlank, LF, lineEnd, skipBlanks, skipIndent, skipSpaces, splitLines, strip } from '../text.ts'
 import { beforeBoundary } from './lines.ts'
@@ -10,8 +10,8 @@ import { afterBoundary, type BlockRule, type BlockState, currentLine, newBlock }
 
 /** TABLE_PIPE_CHECK: whether the line from `at` on has a pipe without a backslash before it. */
 const hasPipe = (src: string, at: number, end: number): boolean => {
-  for (let pipe = src.indexOf('|', at); pipe >= 0 && pipe < end; pipe = src.indexOf('|', pipe + 1))
-    if (pipe === at || src.charCodeAt(pipe - 1) !== 92) return true
+  for (let pipe = at; pipe < end; pipe++)
+    if (src.charCodeAt(pipe) === 124 && (pipe === at || src.charCodeAt(pipe - 1) !== 92)) return true
   return false
 }
 
@@ -57,7 +57,7 @@ const UNESCAPED_PIPE = /(?<!\\)\|/
 const splitCells = (cells: string[], text: string): void => {
   const [first = '', ...rest] = text.split(UNESCAPED_PIPE).map((cell) => cell.replaceAll('\\|', '|'))
   extendCell(cells, first)
-  cells.push(...rest)
+  append(cells, rest)
 }
 
 // The texts of a row's cells: pipes in code do not count.
@@ -120,7 +120,7 @@ const readRows = (state: BlockState, table: Element): Rows => {
     if (isSeparator(src, pos, end, 45)) {
       if (rows.length > 0 && alignment.length === 0 && !hasFooter) {
         addGroup(table, 'thead', rows)
-        alignment.push(...readAlignment(src.slice(pos, end)))
+        append(alignment, readAlignment(src.slice(pos, end)))
         rows = []
       } else if (rows.length > 0 && !hasFooter) {
         addGroup(table, 'tbody', rows)

@@ -1,9 +1,9 @@
 // Abbreviations are put into the finished tree: every text is searched for the words that are defined.
 
 import type { Document } from '../document.ts'
-import { Element } from '../element.ts'
+import { append, type Element, leaf } from '../element.ts'
 
-const SPECIAL = /[.*+?^${}()|[\]\\/-]/g
+const SPECIAL = /[.*+?^${}()|[\]\\/]/g
 const SPACE = /[ \t\n\v\f\r]/g
 
 interface Patterns {
@@ -49,10 +49,10 @@ const splitText = (patterns: Patterns, { content: text, line }: Element): Elemen
       word = matchAt(patterns.anyHere, text, start)
     }
     if (word === undefined || word === '') break
-    pieces.push(new Element('text', text.slice(at, start), line), new Element('abbreviation', word, line))
+    pieces.push(leaf('text', text.slice(at, start), line), leaf('abbreviation', word, line))
     at = start + word.length
   }
-  pieces.push(new Element('text', text.slice(at), line))
+  pieces.push(leaf('text', text.slice(at), line))
   return pieces
 }
 
@@ -63,7 +63,7 @@ const replaceIn = (patterns: Patterns, element: Element): void => {
     if (child.type !== 'text' || element.contentModel === 'raw') {
       replaceIn(patterns, child)
       children.push(child)
-    } else if (patterns.any.test(child.content)) children.push(...splitText(patterns, child))
+    } else if (patterns.any.test(child.content)) append(children, splitText(patterns, child))
     else children.push(child)
   }
   element.children = children

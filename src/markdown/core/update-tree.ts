@@ -3,7 +3,7 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import { applyAttributeList, type Document } from '../document.ts'
-import { Element } from '../element.ts'
+import { append, Element } from '../element.ts'
 import { parseInline } from '../inline/parse.ts'
 import { collectIdText } from './id-text.ts'
 
@@ -33,7 +33,11 @@ export const updateTree = (md: MarkdownIt, document: Document, element: Element)
       blank = undefined
       const root = new Element('root', '', child.line || element.line)
       parseInline(md, document, child.content, root)
-      children.push(...root.children)
+      if (element.children.length === 1) {
+        element.children = root.children
+        return
+      }
+      append(children, root.children)
     } else if (child.type === 'eob') {
       // quirk(kramdown): a marker does not keep blank lines apart, but what it carries is used.
       if (child.ial !== null) applyAttributeList(document, child, child.ial)

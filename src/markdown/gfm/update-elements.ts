@@ -1,7 +1,7 @@
 // GFM's last pass: line breaks in text, and ids made as GitHub makes them. Counterpart of GFM#update_elements.
 
 import type { Document } from '../document.ts'
-import { Element, getAttribute, isBlock, setAttribute } from '../element.ts'
+import { append, Element, getAttribute, isBlock, setAttribute } from '../element.ts'
 import { downcase } from '../text.ts'
 
 const NOT_IN_ID = /[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu
@@ -40,7 +40,7 @@ export const updateElements = (document: Document): void => {
     for (const [index, child] of element.children.entries()) {
       if (child.type === 'text' && child.content.includes(breakAt)) {
         changed ??= element.children.slice(0, index)
-        changed.push(...splitText(element, child, breakAt))
+        append(changed, splitText(element, child, breakAt))
         continue
       }
       if (child.type === 'header' && document.options.auto_ids && getAttribute(child.attrs, 'id') === undefined)

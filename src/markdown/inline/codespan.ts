@@ -1,4 +1,4 @@
-import { Element } from '../element.ts'
+import { leaf } from '../element.ts'
 import { isSpace } from '../text.ts'
 import type { InlineRule } from './dispatch.ts'
 import { currentLine, findAhead, takeText } from './state.ts'
@@ -21,7 +21,7 @@ export const codespan: InlineRule = (state) => {
     if (code.startsWith(' ')) code = code.slice(1)
     if (code.endsWith(' ')) code = code.slice(0, -1)
   }
-  const element = new Element('codespan', code, currentLine(state))
+  const element = leaf('codespan', code, currentLine(state))
   element.markup = src.slice(pos, start)
   state.tree.children.push(element)
   state.pos = end + length

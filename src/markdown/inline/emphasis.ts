@@ -41,14 +41,14 @@ const closes = (state: InlineState, delimiter: string, element: Element): boolea
 const parseEmphasis = (state: InlineState, delimiter: string, type: 'em' | 'strong'): Element | undefined => {
   const { pos } = state
   const kind = type === 'em' ? 0 : 1
-  const key = attemptKey(state, pos, kind)
+  const key = attemptKey(state, pos + delimiter.length, kind)
   if (state.failed.has(key) || !mayNestSpan(state)) return undefined
   const element = new Element(type, '', currentLine(state))
-  const ignored: number[] = []
+  const passed: number[] = []
   const stop: Stop = {
     first: delimiter.charCodeAt(0),
     test: () => closes(state, delimiter, element),
-    emphasis: { type, char: delimiter.charAt(0), ignored },
+    emphasis: { type, char: delimiter.charAt(0), passed },
   }
   const { inEm, inStrong } = state
   state.inEm ||= type === 'em'
@@ -63,12 +63,23 @@ const parseEmphasis = (state: InlineState, delimiter: string, type: 'em' | 'stro
     element.markup = delimiter
     return element
   }
-  // From each start like this one that was passed on the way, the same way would be gone: it has no end either.
+  // A start whose content begins at a place that was passed on the way would go this same way: it has no end either.
   state.failed.add(key)
-  for (const at of ignored) state.failed.add(attemptKey(state, at, kind))
+  for (const at of passed) state.failed.add(attemptKey(state, at, kind))
   state.document.warnings.length = warnings
   state.pos = pos
   return undefined
+}
+
+// Takes marks as text, and notes for the emphasis that is open where content would begin after marks like its own.
+const takeMarks = (state: InlineState, delimiter: string): true => {
+  takeText(state, delimiter.length)
+  const open = state.stop?.emphasis
+  if (open === undefined || open.char !== delimiter.charAt(0)) return true
+  open.passed.push(state.pos)
+  // Two marks that are no strong are two marks here, and outside of an em the second would be tried as an em.
+  if (delimiter.length === 2 && state.src.charAt(state.pos) !== open.char) open.passed.push(state.pos - 1)
+  return true
 }
 
 export const emphasis: InlineRule = (state) => {
@@ -77,17 +88,12 @@ export const emphasis: InlineRule = (state) => {
   if (char !== '*' && char !== '_') return false
   const delimiter = src.charAt(pos + 1) === char ? char + char : char
   const type = delimiter.length === 2 ? 'strong' : 'em'
-  const after = pos + delimiter.length
   const isNested = type === 'em' ? state.inEm : state.inStrong
-  if (isNested || isSpace(src.charCodeAt(after)) || (char === '_' && isInsideWord(src, pos))) {
-    const open = state.stop?.emphasis
-    if (isNested && open?.type === type && open.char === char) open.ignored.push(pos)
-    takeText(state, delimiter.length)
-    return true
-  }
+  if (isNested || isSpace(src.charCodeAt(pos + delimiter.length)) || (char === '_' && isInsideWord(src, pos)))
+    return takeMarks(state, delimiter)
   let element = parseEmphasis(state, delimiter, type)
   if (element === undefined && type === 'strong' && state.tree.type !== 'em') element = parseEmphasis(state, char, 'em')
-  if (element === undefined) takeText(state, delimiter.length)
-  else state.tree.children.push(element)
+  if (element === undefined) return takeMarks(state, delimiter)
+  state.tree.children.push(element)
   return true
 }

@@ -1,4 +1,4 @@
-import { addText, Element } from '../element.ts'
+import { addText, leaf } from '../element.ts'
 import { type Entity, entity, findEntity } from '../entities.ts'
 import type { InlineRule } from './dispatch.ts'
 import { currentLine } from './state.ts'
@@ -18,7 +18,7 @@ export const htmlEntity: InlineRule = (state) => {
   ENTITY.lastIndex = pos
   const match = ENTITY.exec(src)
   if (match === null) return false
-  const element = new Element('entity', '', currentLine(state))
+  const element = leaf('entity', '', currentLine(state))
   const found = matchedEntity(match)
   element.meta = found === undefined ? { entity: entity('amp') } : { entity: found, original: match[0] }
   state.tree.children.push(element)

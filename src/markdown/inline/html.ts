@@ -11,7 +11,7 @@ import {
   markdownAttribute,
 } from '../html/names.ts'
 import { convertNative } from '../html/native.ts'
-import { readEndTag, readTag, type Tag } from '../html/tag.ts'
+import { findEndTag, readEndTag, readTag, type Tag } from '../html/tag.ts'
 import { escapeAll } from '../render/escape.ts'
 import type { InlineRule } from './dispatch.ts'
 import { mayNestSpan, parseSpans } from './parse.ts'
@@ -48,13 +48,30 @@ const endTagStop = (name: string): Stop => {
   return {
     first: 60,
     test: ({ src, pos }) => {
-      const tag = readEndTag(src, pos)
+      const tag = src.charCodeAt(pos) === 60 ? readEndTag(src, pos) : undefined
       return tag !== undefined && (known ? tag.name.toLowerCase() : tag.name) === name
     },
   }
 }
 
+// Whether there is an end tag ahead at all. What was found or missed is noted, so that no stretch is searched twice.
+const hasEndTag = (state: InlineState, name: string): boolean => {
+  const { missing, src, pos } = state
+  const found = missing.get(`found </${name}>`)
+  if (found !== undefined && found >= pos) return true
+  const since = missing.get(`</${name}>`)
+  if (since !== undefined && since <= pos) return false
+  const at = findEndTag(src, name, pos)
+  missing.set(at < 0 ? `</${name}>` : `found </${name}>`, at < 0 ? pos : at)
+  return at >= 0
+}
+
 const takeContent = (state: InlineState, element: Element, parsed: boolean, line: number): void => {
+  // Without an end tag all the rest is inside, and what is open around has no end either: it will go back and try again without that.
+  if ((state.inEm || state.inStrong || state.inLink) && !hasEndTag(state, element.content)) {
+    state.pos = state.src.length
+    return
+  }
   const dispatch = parsed ? state.dispatch : dispatchOf(state.md, 'span_html')
   if (parseSpans(state, element, endTagStop(element.content), dispatch)) {
     state.pos = readEndTag(state.src, state.pos)?.end ?? state.pos

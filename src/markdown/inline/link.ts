@@ -1,9 +1,9 @@
 // Links and images, inline and by reference. The text in brackets is parsed for spans to find where it ends; what follows decides whether
 // it was a link.
 
-import { applyAttributeList, normalizeLinkId, warn } from '../document.ts'
+import { applyAttributeList, MAX_LABELS, normalizeLinkId, warn } from '../document.ts'
 import { type AttributeList, Element } from '../element.ts'
-import { isSpace, skipSpaces, strip } from '../text.ts'
+import { isSpace, skipSpaces } from '../text.ts'
 import type { InlineRule } from './dispatch.ts'
 import { readInlineTarget } from './link-target.ts'
 import { mayNestSpan, parseSpans } from './parse.ts'
@@ -53,16 +53,19 @@ const bracketStop = (brackets: Brackets, note: (open: number, close: number) => 
 // Parses the text behind the bracket at `pos` and says where the bracket closes; undefined where it does not.
 const parseLabel = (state: InlineState, element: Element, start: number): number | undefined => {
   const key = keyOf(state, state.pos)
-  if (state.failed.has(key) || findAhead(state, ']', start) < 0 || !mayNestSpan(state)) return undefined
+  if (state.failed.has(key) || findAhead(state, ']', start) < 0) return undefined
+  if (!mayNestSpan(state, state.labels >= MAX_LABELS)) return undefined
   const { pos, inLink } = state
   const brackets: Brackets = { level: 1, open: [] }
   const pairs: [number, number][] = []
   const stop = bracketStop(brackets, (open, close) => pairs.push([open, close]))
   state.inLink = true
+  state.labels++
   state.pos = start
   const found = parseSpans(state, element, stop)
   const end = state.pos
   state.inLink = inLink
+  state.labels--
   state.pos = pos
   for (const [open, close] of pairs) state.closing.set(keyOf(state, open), close)
   if (found) {
@@ -76,57 +79,71 @@ const parseLabel = (state: InlineState, element: Element, start: number): number
 
 const ESCAPED = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g
 
-// The link that an id stands for. Only as much of the id is looked at as an id can have.
-const findDefinition = (state: InlineState, id: string): ReturnType<typeof state.document.links.get> => {
-  const { links, longestLinkId } = state.document
-  if (links.size === 0) return undefined
-  if (id.length > 4 * longestLinkId + 100 && id.replace(/[ \t\n\v\f\r\\]+/g, '').length > longestLinkId)
-    return undefined
-  return links.get(normalizeLinkId(id))
+/** A stretch of the text: a label may be long, and is looked at only where it can matter. */
+interface Stretch {
+  readonly start: number
+  readonly end: number
 }
 
+const labelText = (src: string, { start, end }: Stretch): string => src.slice(start, end).replace(ESCAPED, '$1')
+
+// Whether the stretch has more characters than any id of a link, white space and backslashes aside.
+const isTooLong = (src: string, { start, end }: Stretch, most: number): boolean => {
+  if (end - start <= most) return false
+  let count = 0
+  for (let at = start; at < end && count <= most; at++) {
+    const code = src.charCodeAt(at)
+    if (code !== 92 && !isSpace(code)) count++
+  }
+  return count > most
+}
+
+// What warnings show of ids is not worth more than this.
+const LONGEST_SHOWN = 200
+
 // `[text][id]`, `[text][]`, `[text] [id]` and `[id]`, with the position behind the first closing bracket.
-const readReference = (state: InlineState, label: string, after: number): Target | undefined => {
-  const { src } = state
+const readReference = (state: InlineState, label: Stretch, after: number): Target | undefined => {
+  const { src, document } = state
   const open = skipSpaces(src, after)
   let end = after
-  let id = label
-  let isImplicit = true
+  let stretch: Stretch | undefined
   if (src.charCodeAt(open) === 91) {
     const close = findAhead(state, ']', open + 1)
-    if (close >= 0) {
-      end = close + 1
-      isImplicit = close === open + 1
-      if (!isImplicit) id = src.slice(open + 1, close)
-    }
+    if (close >= 0) end = close + 1
+    if (close > open + 1) stretch = { start: open + 1, end: close }
   }
-  const found = findDefinition(state, id)
-  if (found !== undefined) return { url: found.url, title: found.title, end, ial: found.marker?.ial ?? undefined }
-  if (isImplicit && id.length < 1000) {
+  const { start, end: stop } = stretch ?? label
+  if (!isTooLong(src, { start, end: stop }, document.longestLinkId)) {
+    const id = normalizeLinkId(stretch === undefined ? labelText(src, label) : src.slice(start, stop))
+    const found = document.links.get(id)
+    if (found !== undefined) return { url: found.url, title: found.title, end, ial: found.marker?.ial ?? undefined }
+  }
+  if (stretch === undefined && stop - start < LONGEST_SHOWN) {
     const line = currentLine(state)
-    warn(state.document, `No link definition for link ID '${normalizeLinkId(id)}' found on line ${line}`, line)
+    const id = normalizeLinkId(labelText(src, label))
+    warn(document, `No link definition for link ID '${id}' found on line ${line}`, line)
   }
   return undefined
 }
 
 // quirk(kramdown): behind `[text]` an id in brackets counts before a url in parentheses, be there white space between or not.
-const readTarget = (state: InlineState, label: () => string, after: number): Target | undefined => {
+const readTarget = (state: InlineState, label: Stretch, after: number): Target | undefined => {
   const { src } = state
   const next = isSpace(src.charCodeAt(after)) ? skipSpaces(src, after) : after
   const hasId = src.charCodeAt(next) === 91 && findAhead(state, ']', next + 1) >= 0
-  if (hasId || src.charCodeAt(after) !== 40) return readReference(state, label(), after)
+  if (hasId || src.charCodeAt(after) !== 40) return readReference(state, label, after)
   return readInlineTarget(state, after)
 }
 
-const addLink = (state: InlineState, element: Element, target: Target, label: () => string): void => {
+const addLink = (state: InlineState, element: Element, target: Target, label: Stretch): void => {
   if (target.ial !== undefined) {
     element.ial = target.ial
     applyAttributeList(state.document, element, target.ial)
   }
-  if (element.type === 'a') element.attrSet('href', strip(target.url) === target.url ? target.url : target.url)
+  if (element.type === 'a') element.attrSet('href', target.url)
   else {
     element.attrSet('src', target.url)
-    element.attrSet('alt', label())
+    element.attrSet('alt', labelText(state.src, label))
     element.children = []
   }
   if (target.title !== undefined) element.attrSet('title', target.title)
@@ -147,7 +164,7 @@ export const link: InlineRule = (state) => {
   const known = state.closing.get(keyOf(state, pos))
   const close = known ?? parseLabel(state, element, start)
   state.document.warnings.length = warnings
-  const label = (): string => src.slice(start, close).replace(ESCAPED, '$1')
+  const label = { start, end: close ?? start }
   const target = close === undefined ? undefined : readTarget(state, label, close + 1)
   if (target === undefined) {
     takeText(state, start - pos)

@@ -21,11 +21,12 @@ const createState = (md: MarkdownIt, document: Document, src: string, element: E
   inStrong: false,
   inLink: false,
   depth: 0,
+  labels: 0,
   failed: new Set(),
   closing: new Map(),
   missing: new Map(),
-  lineStart: 0,
-  lineNumber: element.line,
+  lineFeeds: undefined,
+  lineIndex: 0,
 })
 
 const runRules = (state: InlineState, dispatch: Dispatch): void => {
@@ -71,10 +72,10 @@ export const parseSpans = (
 }
 
 /** Whether another span may be opened; beyond the bound its start stays text. */
-export const mayNestSpan = (state: InlineState): boolean => {
-  if (state.depth < MAX_DEPTH) return true
+export const mayNestSpan = (state: InlineState, isTooDeep = state.depth >= MAX_DEPTH): boolean => {
+  if (!isTooDeep && state.depth < MAX_DEPTH) return true
   const { warnings } = state.document
-  const message = `Spans are nested more than ${MAX_DEPTH} deep - taking the rest as text`
+  const message = 'Spans are nested too deep - taking the rest as text'
   if (warnings[warnings.length - 1]?.message !== message) warn(state.document, message, currentLine(state))
   return false
 }

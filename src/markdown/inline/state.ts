@@ -13,8 +13,8 @@ export interface Stop {
   readonly first: number
   /** Whether the construct ends at `pos`. */
   readonly test: (state: InlineState) => boolean
-  /** The kind and character of an emphasis: starts like its own, inside of it, are text and are noted. */
-  readonly emphasis?: { readonly type: string; readonly char: string; readonly ignored: number[] }
+  /** The kind and character of an emphasis, and the places behind marks like its own that were passed as text. */
+  readonly emphasis?: { readonly type: string; readonly char: string; readonly passed: number[] }
   /** Brackets that are open inside a link's text. */
   readonly brackets?: Brackets
 }
@@ -39,33 +39,37 @@ export interface InlineState {
   inStrong: boolean
   inLink: boolean
   depth: number
+  /** How many texts of links and images are open. */
+  labels: number
   /** Constructs known to have no end, as numbers made of their position and surroundings. */
   readonly failed: Set<number>
   /** Where the bracket closes that is open at a position, by the same numbers. */
   readonly closing: Map<number, number>
   /** What was looked for in vain, and from where on. */
   readonly missing: Map<string, number>
-  lineStart: number
-  lineNumber: number
+  /** Where the lines end, and how many of them end before the position that was asked for last. */
+  lineFeeds: readonly number[] | undefined
+  lineIndex: number
 }
 
 /** A number for a construct of `kind` (below 4) that would start at `pos`, in the present surroundings. */
 export const attemptKey = (state: InlineState, pos: number, kind: number): number =>
   pos * 32 + kind * 8 + (state.inEm ? 1 : 0) + (state.inStrong ? 2 : 0) + (state.inLink ? 4 : 0)
 
+const findLineFeeds = (src: string): number[] => {
+  const found: number[] = []
+  for (let at = src.indexOf('\n'); at >= 0; at = src.indexOf('\n', at + 1)) found.push(at)
+  return found
+}
+
 /** The source line of `pos`, counting from 1. */
 export const currentLine = (state: InlineState): number => {
   if (state.line === 0) return 0
-  if (state.pos < state.lineStart) {
-    state.lineStart = 0
-    state.lineNumber = state.line
-  }
-  for (let next = state.src.indexOf('\n', state.lineStart); next >= 0 && next < state.pos; ) {
-    state.lineNumber++
-    state.lineStart = next + 1
-    next = state.src.indexOf('\n', next + 1)
-  }
-  return state.lineNumber
+  const { pos } = state
+  const feeds = (state.lineFeeds ??= findLineFeeds(state.src))
+  while (state.lineIndex < feeds.length && feeds[state.lineIndex]! < pos) state.lineIndex++
+  while (state.lineIndex > 0 && feeds[state.lineIndex - 1]! >= pos) state.lineIndex--
+  return state.line + state.lineIndex
 }
 
 /** Takes `length` characters as text. */

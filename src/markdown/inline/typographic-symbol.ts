@@ -1,10 +1,10 @@
-import { Element } from '../element.ts'
+import { leaf } from '../element.ts'
 import { entity } from '../entities.ts'
 import type { InlineRule } from './dispatch.ts'
 import { currentLine, type InlineState } from './state.ts'
 
 const take = (state: InlineState, name: string, length: number): true => {
-  state.tree.children.push(new Element('typographic_sym', name, currentLine(state)))
+  state.tree.children.push(leaf('typographic_sym', name, currentLine(state)))
   state.pos += length
   return true
 }
@@ -12,7 +12,7 @@ const take = (state: InlineState, name: string, length: number): true => {
 // A backslash before two angle brackets keeps them.
 const takeEscaped = (state: InlineState, name: string): true => {
   for (let i = 0; i < 2; i++) {
-    const element = new Element('entity', '', currentLine(state))
+    const element = leaf('entity', '', currentLine(state))
     element.meta = { entity: entity(name) }
     state.tree.children.push(element)
   }

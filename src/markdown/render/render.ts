@@ -72,6 +72,7 @@ const createState = (
   toc: undefined,
   tocEntries: [],
   usedIds: new Map(),
+  index: 0,
 })
 
 export const renderDocument = (

@@ -22,6 +22,8 @@ export interface RenderState {
   toc: TocPlace | undefined
   readonly tocEntries: TocEntry[]
   readonly usedIds: Map<string, number>
+  /** Which child of its parent is rendered: a table's cells are aligned by that. */
+  index: number
 }
 
 export interface FootnoteUse {
@@ -77,6 +79,7 @@ export const inner: Render = (element, indent, state) => {
   state.stack.push(element)
   for (let i = 0; i < children.length; i++) {
     const child = children[i]!
+    state.index = i
     const rule = overrides[child.type] === undefined ? RULES.get(child.type) : undefined
     html += rule === undefined ? renderForeign(child, children, i, state) : rule(child, indent + 2, state)
   }
