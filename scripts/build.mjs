@@ -1,34 +1,61 @@
 // Builds dist/: the command line, the library and the conformance runner as ES modules that share chunks.
-// Packages stay outside the bundle, so that heavy ones are loaded from node_modules only when first needed.
+//
+// Small packages that every build needs are bundled, for loading them file by file costs more than parsing them. Those that only some
+// sites need, or that hold native code, stay outside and are loaded from node_modules when first needed.
 import { spawnSync } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const root = new URL('..', import.meta.url).pathname
-process.chdir(root)
-rmSync('dist', { recursive: true, force: true })
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+const bundled = new Set([
+  'commander',
+  'csv-parse',
+  'fflate',
+  'gray-matter',
+  'liquidjs',
+  'markdown-it',
+  'picomatch',
+  'smol-toml',
+  'yaml',
+])
+const external = Object.keys(dependencies).filter((name) => !bundled.has(name))
+
 const entries = {
   cli: 'src/cli/main.ts',
   index: 'src/index.ts',
   conformance: 'test/conformance/main.ts',
   worker: 'src/workers/worker.ts',
 }
+
+rmSync('dist', { recursive: true, force: true })
 await build({
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
   outdir: 'dist',
   bundle: true,
   splitting: true,
-  packages: 'external',
+  external,
   format: 'esm',
   platform: 'node',
   target: 'node20',
   chunkNames: 'chunks/[name]-[hash]',
-  legalComments: 'none',
+  legalComments: 'linked',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  define: { OCTAVO_VERSION: JSON.stringify(version) },
+  // CommonJS packages in the bundle ask for Node's own modules with require.
+  banner: {
+    js: "import { createRequire as createRequireForBundle } from 'node:module'\nconst require = createRequireForBundle(import.meta.url)",
+  },
 })
+
 const types = spawnSync(
   process.execPath,
   [
     'node_modules/typescript/bin/tsc',
+    '-p',
+    'tsconfig.types.json',
     '--noEmit',
     'false',
     '--declaration',
@@ -37,8 +64,6 @@ const types = spawnSync(
     'src',
     '--outDir',
     'dist/types',
-    '-p',
-    'tsconfig.types.json',
   ],
   { stdio: 'inherit' },
 )

@@ -40,6 +40,8 @@ export const excerptAt = (source: string, offset: number): string => {
 /** Completes an error with its place, unless it has come from further inside. */
 export const locate = (error: RubyError, source: string, spot: { offset: number; origin: SourcePlace }): RubyError => {
   if (error.place) return error
+  // Ruby counts the lines of the template alone; the place counts those of the file.
+  if (error.line !== undefined) error.line -= spot.origin.line - 1
   error.place = placeAt(source, spot.offset, spot.origin)
   error.excerpt = excerptAt(source, spot.offset)
   return error

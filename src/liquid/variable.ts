@@ -1,4 +1,5 @@
 import { outputText } from '../util/inspect.ts'
+import { suggest } from '../util/suggest.ts'
 import type { Value } from '../util/value.ts'
 import type { Filter } from './core.ts'
 import { argumentError, RubyError, type Spot } from './errors.ts'
@@ -8,7 +9,6 @@ import { createStrictParser, type StrictParser } from './lexer.ts'
 import type { Parser } from './parser.ts'
 import { QUOTED_FRAGMENT, rubyPattern } from './pattern.ts'
 import type { Render, Runtime } from './runtime.ts'
-import { suggest } from './suggest.ts'
 
 // `{{ name | filter: argument }}`, and the right side of assign.
 

@@ -8,6 +8,8 @@ export interface Place {
 }
 
 export interface UserErrorDetails {
+  /** What the message begins with on a terminal: 'Liquid Exception:'. Default 'Error:'. */
+  readonly topic?: string | undefined
   readonly place?: Place | undefined
   /** The source line itself, shown with a caret under `place.column`. */
   readonly excerpt?: string | undefined
@@ -24,6 +26,7 @@ export class UserError extends Error {
   readonly excerpt: string | undefined
   readonly advice: string | undefined
   readonly includedFrom: readonly Place[]
+  readonly topic: string
 
   constructor(message: string, details: UserErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause })
@@ -31,11 +34,14 @@ export class UserError extends Error {
     this.excerpt = details.excerpt
     this.advice = details.advice
     this.includedFrom = details.includedFrom ?? []
+    this.topic = details.topic ?? 'Error:'
   }
 }
 
 /** A remark on the author's source that does not stop the build. A value: kept with the page's result and shown again from the cache. */
 export interface Warning {
+  /** Default 'Warning:'. */
+  readonly topic?: string | undefined
   readonly message: string
   readonly place?: Place | undefined
   readonly excerpt?: string | undefined

@@ -56,7 +56,7 @@ export const makeTime = (seconds: number, nanos: number, offset: number, zone: s
 /** Time.at: that moment in the zone. */
 export const timeAt = (seconds: number, nanos: number, zone: Zone): TimeValue => {
   const moment = zone.at(seconds)
-  return makeTime(seconds, nanos, moment.offset, moment.abbreviation)
+  return { ...makeTime(seconds, nanos, moment.offset, moment.abbreviation), local: true }
 }
 
 export const currentTime = (zone: Zone): TimeValue => {
@@ -87,7 +87,7 @@ export const offsetText = (offset: number, colon = ''): string => {
 }
 
 const clockText = (fields: TimeFields): string => `${two(fields.hour)}:${two(fields.minute)}:${two(fields.second)}`
-const isUtc = (time: TimeValue): boolean => time.zone === 'UTC'
+const isUtc = (time: TimeValue): boolean => time.zone === 'UTC' && !time.local
 
 /** Time#to_s: `2024-01-02 03:04:05 +0100`, with UTC by name. */
 export const timeText = (time: TimeValue): string => {

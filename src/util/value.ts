@@ -37,8 +37,10 @@ export interface TimeValue {
   readonly nanos: number
   /** Seconds east of UTC. */
   readonly offset: number
-  /** The zone's abbreviation where there is one; 'UTC' makes it print as UTC, null as +0000. */
+  /** The zone's abbreviation where there is one; 'UTC' makes it print as UTC (unless it is local), null as +0000. */
   readonly zone: string | null
+  /** A time in the site's own zone: prints its offset even where that zone is UTC. */
+  readonly local?: true
 }
 
 /** Both ends belong to the range. */

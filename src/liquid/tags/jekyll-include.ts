@@ -1,3 +1,4 @@
+import { suggest } from '../../util/suggest.ts'
 import type { Value } from '../../util/value.ts'
 import type { Source } from '../block.ts'
 import { RubyError, type Spot } from '../errors.ts'
@@ -7,7 +8,6 @@ import type { Parser, TagBuilder, TagHead } from '../parser.ts'
 import { enterInclude } from '../partial.ts'
 import { rubyPattern } from '../pattern.ts'
 import type { Render, Runtime } from '../runtime.ts'
-import { suggest } from '../suggest.ts'
 import type { IncludeSource } from '../types.ts'
 
 // Jekyll's include, include_relative and include_cached: a file name that may hold variables, then `key=value` pairs, which the include

@@ -1,3 +1,4 @@
+import { suggest } from '../../util/suggest.ts'
 import { timeFields } from '../../util/time.ts'
 import { parseTime } from '../../util/time-parse.ts'
 import type { Value } from '../../util/value.ts'
@@ -5,7 +6,6 @@ import { RubyError } from '../errors.ts'
 import { relativeUrl } from '../filters/url.ts'
 import type { TagBuilder } from '../parser.ts'
 import type { Runtime } from '../runtime.ts'
-import { suggest } from '../suggest.ts'
 import type { PostLink } from '../types.ts'
 
 // link and post_url: URLs of pages by the files that they come from.

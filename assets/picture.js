@@ -1,0 +1,47 @@
+// Pictures with the class `myImg` open enlarged, by click and from the keyboard; Escape, the button or a click closes, and the
+// focus goes back to the picture. Without this file they are plain pictures.
+{
+  let dialog
+
+  const createDialog = () => {
+    const box = document.createElement('dialog')
+    const close = document.createElement('button')
+    const picture = document.createElement('img')
+    const caption = document.createElement('p')
+    box.className = 'picture-dialog'
+    box.setAttribute('aria-label', 'Enlarged picture')
+    close.type = 'button'
+    close.className = 'picture-close'
+    close.textContent = 'Close'
+    box.append(close, picture, caption)
+    box.addEventListener('click', (event) => {
+      if (event.target !== caption) box.close()
+    })
+    document.body.append(box)
+    return { box, picture, caption }
+  }
+
+  const open = (image) => {
+    dialog ??= createDialog()
+    dialog.picture.src = image.dataset.full ?? image.currentSrc ?? image.src
+    dialog.picture.alt = image.alt
+    dialog.caption.textContent = image.title || image.alt
+    dialog.caption.setAttribute('aria-hidden', 'true')
+    dialog.box.showModal()
+  }
+
+  for (const image of document.querySelectorAll('img.myImg')) {
+    if (image.closest('a, button')) continue
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = 'picture-button'
+    button.setAttribute('aria-haspopup', 'dialog')
+    button.setAttribute('aria-label', image.alt ? `Enlarge the picture: ${image.alt}` : 'Enlarge the picture')
+    image.before(button)
+    button.append(image)
+    button.addEventListener('click', () => {
+      open(image)
+      dialog.box.addEventListener('close', () => button.focus(), { once: true })
+    })
+  }
+}

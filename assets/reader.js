@@ -1,0 +1,144 @@
+// The reader's comforts: display settings, arrow keys between chapters, the current heading, anchors, tables that the keyboard
+// can scroll. Each works without the others, and the page without all of them.
+{
+  const root = document.documentElement
+
+  const defaults = { theme: 'system', size: 'normal' }
+
+  const choose = (name, value) => {
+    const chosen = value !== defaults[name]
+    if (chosen) root.dataset[name] = value
+    else delete root.dataset[name]
+    try {
+      if (chosen) localStorage.setItem(`octavo-${name}`, value)
+      else localStorage.removeItem(`octavo-${name}`)
+    } catch {
+      // Storage may be forbidden; the choice then lasts for this page.
+    }
+  }
+
+  const startDisplay = (panel) => {
+    panel.hidden = false
+    for (const input of panel.querySelectorAll('input')) {
+      input.checked = input.value === (root.dataset[input.name] ?? defaults[input.name])
+      input.addEventListener('change', () => choose(input.name, input.value))
+    }
+    panel.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !panel.open) return
+      panel.open = false
+      panel.querySelector('summary').focus()
+    })
+    document.addEventListener('click', (event) => {
+      if (!panel.contains(event.target)) panel.open = false
+    })
+  }
+
+  const isBusy = (target) =>
+    target instanceof Element &&
+    (target.closest('input, textarea, select, summary, dialog, [contenteditable], [role="region"], pre') !== null ||
+      document.querySelector('dialog[open]') !== null)
+
+  const startArrows = () => {
+    const rtl = getComputedStyle(root).direction === 'rtl'
+    const links = { ArrowLeft: rtl ? 'next' : 'prev', ArrowRight: rtl ? 'prev' : 'next' }
+    document.addEventListener('keydown', (event) => {
+      const rel = links[event.key]
+      if (!rel || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || isBusy(event.target)) return
+      const link = document.head.querySelector(`link[rel="${rel}"]`)
+      if (link) location.href = link.href
+    })
+  }
+
+  const startCurrentHeading = (toc) => {
+    const links = new Map()
+    for (const link of toc.querySelectorAll('a[href^="#"]')) {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+      if (heading) links.set(heading, link)
+    }
+    const headings = [...links.keys()]
+    let current
+    const mark = () => {
+      const atEnd = innerHeight + scrollY >= root.scrollHeight - 2
+      const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3)
+      const found = atEnd && scrollY > 0 ? headings.at(-1) : passed.at(-1)
+      if (found === current) return
+      if (current) links.get(current).removeAttribute('aria-current')
+      if (found) links.get(found).setAttribute('aria-current', 'location')
+      current = found
+    }
+    let waiting = false
+    const later = () => {
+      if (waiting) return
+      waiting = true
+      requestAnimationFrame(() => {
+        waiting = false
+        mark()
+      })
+    }
+    addEventListener('scroll', later, { passive: true })
+    addEventListener('resize', later, { passive: true })
+    mark()
+  }
+
+  const startAnchors = (content) => {
+    for (const heading of content.querySelectorAll('h1[id], h2[id], h3[id], h4[id]')) {
+      if (heading.querySelector('a')) continue
+      const anchor = document.createElement('a')
+      anchor.className = 'heading-anchor'
+      anchor.href = `#${encodeURIComponent(heading.id)}`
+      anchor.textContent = '#'
+      anchor.setAttribute('aria-label', `Link to “${heading.textContent.trim()}”`)
+      heading.append(anchor)
+    }
+  }
+
+  const startTables = (content) => {
+    for (const table of content.querySelectorAll('table')) {
+      if (table.closest('.highlight') || table.parentElement.closest('table')) continue
+      const box = document.createElement('div')
+      box.className = 'table-scroll'
+      table.before(box)
+      box.append(table)
+    }
+  }
+
+  const startScrollers = () => {
+    let count = 0
+    for (const box of document.querySelectorAll('.table-scroll, .content pre')) {
+      if (box.scrollWidth <= box.clientWidth) continue
+      count += 1
+      const caption = box.querySelector('caption')?.textContent.trim()
+      box.tabIndex = 0
+      box.setAttribute('role', 'region')
+      box.setAttribute(
+        'aria-label',
+        caption || `${box.tagName === 'PRE' ? 'Code' : 'Table'} ${count}, scrolls sideways`,
+      )
+    }
+  }
+
+  // A task in a list is a checkbox beside its words; this ties the two together for a screen reader.
+  const startTasks = (content) => {
+    for (const box of content.querySelectorAll('.task-list-item-checkbox'))
+      box.setAttribute('aria-label', box.parentElement.textContent.trim())
+  }
+
+  const content = document.querySelector('.content')
+  const display = document.querySelector('[data-display]')
+  const toc = document.querySelector('.page-toc')
+  const current = document.querySelector('.sidebar [aria-current]')
+  if (display) startDisplay(display)
+  startArrows()
+  if (content) {
+    startTables(content)
+    startAnchors(content)
+    startTasks(content)
+    startScrollers()
+  }
+  if (toc) startCurrentHeading(toc)
+  if (current) {
+    const sidebar = current.closest('.sidebar')
+    const offset = current.getBoundingClientRect().top - sidebar.getBoundingClientRect().top
+    if (offset > sidebar.clientHeight * 0.8) sidebar.scrollTop = offset - sidebar.clientHeight / 2
+  }
+}

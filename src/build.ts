@@ -1,0 +1,255 @@
+// The story of a build, a screen long: configuration, site, generators, books, rendering, writing.
+import path from 'node:path'
+import { type Books, collectBooks } from './book/index.ts'
+import { type LoadOptions, loadConfig } from './config/index.ts'
+import type { Profile } from './liquid/index.ts'
+import type { Config } from './model/config.ts'
+import type { Output } from './model/output.ts'
+import type { Site } from './model/site.ts'
+import {
+  bareFolder,
+  extensionsOf,
+  findTheme,
+  isBareFolder,
+  loadPlugins,
+  type Plugin,
+  runGenerators,
+} from './plugins/index.ts'
+import { createReading, lineOfKey, type Reading, readSite } from './read/index.ts'
+import {
+  type Converter,
+  convertedExtension,
+  createMarkdownConverter,
+  createSassConverter,
+  createSiteMarkdown,
+  type RenderedSite,
+  renderSite,
+} from './render/index.ts'
+import { formatUserError, UserError, type Warning } from './util/error.ts'
+import { type Log, silentLog } from './util/log.ts'
+import { formatProfile } from './util/profile-table.ts'
+import { type Written, writeOutputs } from './write/index.ts'
+
+export interface BuildOptions extends LoadOptions {
+  readonly log?: Log | undefined
+  readonly profile?: boolean | undefined
+  /** Renders everything and writes nothing. */
+  readonly dryRun?: boolean | undefined
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+}
+
+export interface SlowPage {
+  readonly path: string
+  readonly milliseconds: number
+}
+
+export interface BuildResult {
+  readonly config: Config
+  readonly site: Site
+  readonly books: Books
+  readonly outputs: readonly Output[]
+  readonly warnings: readonly Warning[]
+  readonly written: Written
+  /** Pages and documents that were rendered. */
+  readonly pages: number
+  readonly seconds: number
+  /** The three slowest pages. */
+  readonly slow: readonly SlowPage[]
+  /** Jekyll's table of templates, where it was asked for. */
+  readonly profile: string | undefined
+}
+
+const lazy = <T>(make: () => T): (() => T) & { readonly made: () => T | undefined } => {
+  let made: { readonly value: T } | undefined
+  const get = (): T => (made ??= { value: make() }).value
+  return Object.assign(get, { made: () => made?.value })
+}
+
+const createProcessors = (config: Config, plugins: readonly Plugin[]) => {
+  const markdown = lazy(() => createSiteMarkdown(config))
+  const sass = lazy(() => createSassConverter(config))
+  const sassConverter: Converter = {
+    name: 'sass',
+    priority: 0,
+    matches: (extension) => /^\.s[ac]ss$/i.test(extension),
+    outputExtension: () => '.css',
+    convert: (text, file) => sass().convert(text, file),
+  }
+  const converters = [
+    ...plugins.flatMap((plugin) => plugin.converters ?? []),
+    createMarkdownConverter(config, markdown),
+    sassConverter,
+  ]
+  return { markdown, sass, converters }
+}
+
+/** What may be written: pages, static files, and what rendering and plugins made besides. Where two share a path, the later one wins. */
+const layOut = (site: Site, rendered: RenderedSite, extras: readonly Output[]): Output[] => [
+  ...rendered.pages
+    .filter(({ page }) => page.kind === 'page')
+    .map(({ page, output }) => ({ path: page.outputPath, body: output })),
+  ...site.staticFiles
+    .filter((file) => file.write)
+    .map((file) => ({ path: file.outputPath, body: file.body ?? { copy: file.path, modified: file.modified } })),
+  ...rendered.pages
+    .filter(({ page }) => page.kind === 'document' && page.write)
+    .map(({ page, output }) => ({ path: page.outputPath, body: output })),
+  ...rendered.extras,
+  ...extras,
+]
+
+const conflicts = (site: Site): Warning[] => {
+  const owners = new Map<string, string[]>()
+  const add = (output: string, source: string): void => {
+    const sources = owners.get(output)
+    if (sources) sources.push(source)
+    else owners.set(output, [source])
+  }
+  for (const page of site.pages) if (!page.generated) add(page.outputPath, page.relativePath)
+  for (const file of site.staticFiles) if (file.write) add(file.outputPath, file.relativePath.replace(/^\//, ''))
+  for (const { docs } of site.collections.values())
+    for (const doc of docs) if (doc.write) add(doc.outputPath, doc.relativePath)
+  const destination = path.basename(site.config.destination)
+  return [...owners].flatMap(([output, sources]): Warning[] => {
+    if (sources.length < 2) return []
+    const lines = [
+      'The following destination is shared by multiple files.',
+      'The written file may end up with unexpected contents.',
+      `${destination}/${output}`,
+    ]
+    return [
+      {
+        topic: 'Conflict:',
+        message: [...lines, ...sources.map((source) => ` - ${source}`)].join('\n'),
+        advice: 'Give each of them a permalink of its own.',
+      },
+    ]
+  })
+}
+
+// A layout's remarks come once for each page that it is used on.
+const unique = (warnings: readonly Warning[]): Warning[] => [
+  ...new Map(
+    warnings.map((warning) => [`${warning.place?.path}:${warning.place?.line}:${warning.message}`, warning]),
+  ).values(),
+]
+
+const report = (warnings: readonly Warning[], log: Log): void => {
+  for (const warning of warnings) log.warn(warning.topic ?? 'Warning:', formatUserError(warning))
+}
+
+const collect = (site: Site, strict: boolean): Books => {
+  const books = collectBooks(site, (page, key) => lineOfKey(page.path, key))
+  const [first] = books.warnings
+  if (strict && first) throw new UserError(first.message, { place: first.place, advice: first.advice })
+  return books
+}
+
+const slowest = (rendered: RenderedSite): SlowPage[] =>
+  rendered.pages
+    .toSorted((a, b) => b.milliseconds - a.milliseconds)
+    .slice(0, 3)
+    .map(({ page, milliseconds }) => ({ path: page.relativePath, milliseconds }))
+
+interface Start {
+  readonly config: Config
+  readonly warnings: readonly Warning[]
+  readonly reading: Reading
+  readonly plugins: readonly Plugin[]
+  readonly processors: ReturnType<typeof createProcessors>
+}
+
+const start = async (options: BuildOptions): Promise<Start> => {
+  const { config, warnings } = await loadConfig(options, async (name, _, source) => findTheme(name, source))
+  const loaded = await loadPlugins(config)
+  const processors = createProcessors(config, loaded.plugins)
+  const reading = createReading(config, { convertedExtension: convertedExtension(processors.converters) })
+  return { config, warnings: [...warnings, ...loaded.warnings], reading, plugins: loaded.plugins, processors }
+}
+
+/** The site read, and with it whatever a folder of bare Markdown files needs to be one. */
+const readAll = async (options: BuildOptions, log: Log): Promise<Start & { readonly site: Site }> => {
+  const first = await start(options)
+  const site = await readSite(first.reading)
+  if (!isBareFolder(site)) return { ...first, site }
+  log.info(
+    'Book:',
+    'this folder has no configuration and no layouts: its Markdown files become the chapters of one book, in file order.',
+  )
+  const overrides = new Map(options.overrides ?? [])
+    .set('theme', 'octavo')
+    .set('title', path.basename(first.config.source))
+  const again = await start({ ...options, overrides })
+  return {
+    ...again,
+    plugins: [...again.plugins, bareFolder(path.basename(first.config.source))],
+    site: await readSite(again.reading),
+  }
+}
+
+/**
+ * Builds a site: reads the source, renders every page and makes the destination hold the result.
+ * @throws UserError for the author's mistakes; the destination is then as it was.
+ */
+export const build = async (options: BuildOptions = {}): Promise<BuildResult> => {
+  const started = performance.now()
+  const log = options.log ?? silentLog
+  const all = await readAll(options, log)
+  try {
+    return await buildSite(all, options, { log, started })
+  } finally {
+    all.processors.sass.made()?.dispose()
+  }
+}
+
+const buildSite = async (
+  all: Start & { readonly site: Site },
+  options: BuildOptions,
+  run: { readonly log: Log; readonly started: number },
+): Promise<BuildResult> => {
+  const { config, warnings, reading, plugins, processors, site: read } = all
+  const { log, started } = run
+  log.info('Configuration file:', config.files.length === 0 ? 'none' : config.files.join(', '))
+  log.info('Source:', config.source)
+  log.info('Destination:', config.destination)
+  log.info('Generating...')
+  const site = await runGenerators(read, plugins, reading, (text) => processors.markdown().render(text))
+  const books = collect(site, config.strict)
+  const rendered = renderSite({
+    site,
+    books,
+    extensions: extensionsOf(plugins),
+    processors,
+    profile: options.profile,
+    onProgress: options.onProgress,
+  })
+  const extras: Output[] = []
+  for (const plugin of plugins) extras.push(...((await plugin.finish?.(site, rendered.pages)) ?? []))
+  const outputs = layOut(site, rendered, extras)
+  const remarks = unique([
+    ...warnings,
+    ...reading.warnings,
+    ...books.warnings,
+    ...rendered.pages.flatMap((page) => page.warnings),
+    ...conflicts(site),
+  ])
+  report(remarks, log)
+  const written = options.dryRun
+    ? { written: 0, unchanged: 0, removed: 0, changed: [] }
+    : writeOutputs(config.destination, outputs, config.keepFiles)
+  return {
+    config,
+    site,
+    books,
+    outputs,
+    warnings: remarks,
+    written,
+    pages: rendered.pages.length,
+    seconds: (performance.now() - started) / 1000,
+    slow: slowest(rendered),
+    profile: formatProfileOf(rendered.profile),
+  }
+}
+
+const formatProfileOf = (profile: Profile | undefined): string | undefined =>
+  profile ? formatProfile(profile) : undefined

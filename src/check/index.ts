@@ -1,0 +1,2 @@
+// Checks over a finished build: their one door.
+export { type Checked, checkLinks } from './links.ts'

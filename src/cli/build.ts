@@ -1,0 +1,80 @@
+// `octavo build`: builds once, and with --watch again after every change.
+import path from 'node:path'
+import { type BuildResult, build } from '../build.ts'
+import { formatUserError, UserError } from '../util/error.ts'
+import type { Log } from '../util/log.ts'
+import { type Flags, overridesOf } from './options.ts'
+import { createProgress, createTerminalLog } from './terminal.ts'
+
+export const buildOptionsOf = (flags: Flags, command: string, log: Log) => ({
+  source: flags.source,
+  destination: flags.destination,
+  config: flags.config,
+  overrides: overridesOf(flags, command),
+  strict: flags.strict,
+  profile: flags.profile,
+  log,
+  onProgress: createProgress(flags),
+})
+
+/** What a finished build says: how much, how long, and what was slow. */
+export const reportBuild = (result: BuildResult, log: Log): void => {
+  const { pages, seconds, written, slow } = result
+  log.info(
+    '',
+    `done in ${seconds.toFixed(3)} seconds: ${pages} pages, ${written.written} files written, ${written.unchanged} unchanged.`,
+  )
+  if (seconds > 2)
+    for (const { path: page, milliseconds } of slow) log.info('Slow:', `${page} (${Math.round(milliseconds)} ms)`)
+  if (result.profile) log.info('', `\n${result.profile}`)
+}
+
+/** Watches the site that was built and builds it again; ends when the process does. */
+export const watchAndRebuild = async (
+  first: BuildResult,
+  flags: Flags,
+  log: Log,
+  rebuilt: (result: BuildResult) => void,
+): Promise<void> => {
+  const { watchSource } = await import('../server/index.ts')
+  const { config } = first
+  const settings = {
+    source: config.source,
+    ignored: [config.destination, config.cacheDir, path.join(config.source, '.octavo-cache')],
+    also: [
+      ...config.files.filter((file) => !file.startsWith(config.source + path.sep)),
+      ...(config.theme ? [config.theme.root] : []),
+    ],
+    polling: flags.force_polling ?? false,
+  }
+  await watchSource(settings, async (changed) => {
+    log.info(
+      'Regenerating:',
+      `${changed.length} file(s) changed: ${changed.slice(0, 3).join(', ')}${changed.length > 3 ? ' …' : ''}`,
+    )
+    try {
+      const result = await build(buildOptionsOf(flags, 'serve', log))
+      reportBuild(result, log)
+      rebuilt(result)
+    } catch (error) {
+      log.error(
+        'Error:',
+        error instanceof UserError ? formatUserError(error) : String(error instanceof Error ? error.stack : error),
+      )
+      log.error('', 'The last good output stays in place.')
+    }
+  })
+  log.info('Auto-regeneration:', `enabled for '${config.source}'`)
+}
+
+export const runBuild = async (flags: Flags): Promise<number> => {
+  const log = createTerminalLog(flags)
+  const result = await build(buildOptionsOf(flags, 'build', log))
+  reportBuild(result, log)
+  if (flags.watch) {
+    await watchAndRebuild(result, flags, log, () => {})
+    await new Promise(() => {})
+  }
+  log.info('Auto-regeneration:', 'disabled. Use --watch to enable.')
+  return 0
+}

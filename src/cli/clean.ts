@@ -1,0 +1,32 @@
+// `octavo clean`: removes the destination and the caches.
+import { existsSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { loadConfig } from '../config/index.ts'
+import { type Flags, overridesOf } from './options.ts'
+import { createTerminalLog } from './terminal.ts'
+
+export const runClean = async (flags: Flags): Promise<number> => {
+  const log = createTerminalLog(flags)
+  const { config } = await loadConfig(
+    {
+      source: flags.source,
+      destination: flags.destination,
+      config: flags.config,
+      overrides: overridesOf(flags, 'clean'),
+    },
+    async () => undefined,
+  )
+  const targets = [
+    config.destination,
+    path.join(config.source, '.jekyll-metadata'),
+    config.cacheDir,
+    path.join(config.source, '.octavo-cache'),
+    path.join(config.source, '.sass-cache'),
+  ]
+  for (const target of targets) {
+    const there = existsSync(target)
+    log.info('Cleaner:', there ? `Removing ${target}...` : `Nothing to do for ${target}.`)
+    if (there) rmSync(target, { recursive: true, force: true })
+  }
+  return 0
+}

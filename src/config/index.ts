@@ -1,0 +1,4 @@
+// The configuration's one door.
+export { readConfigFile } from './file.ts'
+export { createFrontMatterDefaults, type FrontMatterDefaults } from './front-matter-defaults.ts'
+export { type FindTheme, type LoadedConfig, type LoadOptions, loadConfig } from './load.ts'

@@ -1,0 +1,269 @@
+// From files, flags and environment to a Config: the one place where settings are `unknown`.
+// Counterpart: Jekyll::Configuration and the parts of Jekyll::Site that read it.
+import path from 'node:path'
+import type { Config, FrontMatterDefault, LiquidSettings, ThemeFolders } from '../model/config.ts'
+import { deepMerge, hashAt, stringAt } from '../model/hash.ts'
+import { permalinkOfStyle } from '../model/permalink.ts'
+import { UserError, type Warning } from '../util/error.ts'
+import { inspect, textOf } from '../util/inspect.ts'
+import { localTime, parseLocalTime } from '../util/local-time.ts'
+import { insideOf } from '../util/path.ts'
+import { type Hash, hashOf, isArray, isHash, isTime, type TimeValue, type Value } from '../util/value.ts'
+import { DEFAULT_EXCLUDES, defaultSettings } from './defaults.ts'
+import { findDefaultFile, readConfigFile } from './file.ts'
+
+/** Settings given on the command line or by a program, under the configuration's own key names. */
+export interface LoadOptions {
+  readonly source?: string | undefined
+  readonly destination?: string | undefined
+  /** Files in order, later ones winning; default the source's _config file. */
+  readonly config?: readonly string[] | undefined
+  readonly overrides?: Hash | undefined
+  readonly environment?: string | undefined
+  /** Warnings about books and links become errors. */
+  readonly strict?: boolean | undefined
+}
+
+/** Finds a theme's folders, or undefined where there is none by that name. */
+export type FindTheme = (name: string, settings: Hash, source: string) => Promise<ThemeFolders | undefined>
+
+export interface LoadedConfig {
+  readonly config: Config
+  readonly warnings: readonly Warning[]
+}
+
+const invalid = (message: string): never => {
+  throw new UserError(message, { place: { path: '_config.yml' } })
+}
+
+const stringList = (settings: Hash, key: string): string[] => {
+  const value = settings.get(key)
+  if (value === null || value === undefined) return []
+  if (!isArray(value)) return invalid(`'${key}' should be set as an array, but was: ${inspect(value)}.`)
+  return value.filter((item) => item !== null && item !== undefined).map(textOf)
+}
+
+const text = (settings: Hash, key: string, fallback: string): string => {
+  const value = settings.get(key)
+  return value === null || value === undefined ? fallback : textOf(value)
+}
+
+const flag = (settings: Hash, key: string): boolean => {
+  const value = settings.get(key)
+  return value !== null && value !== undefined && value !== false
+}
+
+const collectionsOf = (settings: Hash): ReadonlyMap<string, Hash> => {
+  const value = settings.get('collections')
+  const collections = new Map<string, Hash>()
+  const own = isArray(value) ? new Map<Value, Value>(value.map((label) => [label, new Map()])) : value
+  if (own !== null && own !== undefined && !isHash(own))
+    return invalid('Your `collections` key must be a hash or an array.')
+  for (const [label, metadata] of deepMerge(hashOf({ posts: new Map() }), own ?? new Map())) {
+    collections.set(textOf(label).replace(/[^a-z0-9_\-.]/gi, ''), isHash(metadata) ? metadata : new Map())
+  }
+  const posts = new Map(collections.get('posts'))
+  posts.set('output', true)
+  if (flag(settings, 'permalink') && !flag(posts, 'permalink'))
+    posts.set('permalink', permalinkOfStyle(text(settings, 'permalink', 'date')))
+  collections.set('posts', posts)
+  return collections
+}
+
+const OLD_TYPES: ReadonlyMap<string, string> = new Map([
+  ['page', 'pages'],
+  ['post', 'posts'],
+  ['draft', 'drafts'],
+])
+
+const defaultSetsOf = (settings: Hash, warnings: Warning[]): FrontMatterDefault[] => {
+  const sets = settings.get('defaults')
+  if (!isArray(sets)) return []
+  return sets.flatMap((set): FrontMatterDefault[] => {
+    const values = isHash(set) ? set.get('values') : undefined
+    if (!isHash(set) || !isHash(values)) {
+      warnings.push({
+        message: `An invalid front-matter default set was found: ${inspect(set)}`,
+        place: { path: '_config.yml' },
+        advice: 'Each entry of `defaults` needs a `scope` and a hash of `values`.',
+      })
+      return []
+    }
+    const scope = hashAt(set, 'scope') ?? new Map()
+    const type = scope.get('type')
+    const name = type === null || type === undefined ? undefined : textOf(type)
+    const scopePath = scope.get('path')
+    return [
+      {
+        path: typeof scopePath === 'string' ? scopePath : '',
+        type: name === undefined ? undefined : (OLD_TYPES.get(name) ?? name),
+        values,
+      },
+    ]
+  })
+}
+
+const liquidOf = (settings: Hash): LiquidSettings => {
+  const liquid = hashAt(settings, 'liquid') ?? new Map()
+  const mode = stringAt(liquid, 'error_mode')
+  return {
+    errorMode: mode === 'lax' || mode === 'strict' ? mode : 'warn',
+    strictFilters: flag(liquid, 'strict_filters'),
+    strictVariables: flag(liquid, 'strict_variables'),
+  }
+}
+
+const timeOf = (settings: Hash, timezone: string | undefined): TimeValue | undefined => {
+  const value = settings.get('time')
+  if (value === null || value === undefined) return undefined
+  if (isTime(value)) return localTime(value, timezone)
+  const parsed = parseLocalTime(textOf(value), timezone)
+  if (!parsed) return invalid(`Invalid date '${textOf(value)}': Invalid time in _config.yml.`)
+  return parsed
+}
+
+const knownZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== ''
+  } catch {
+    return false // RangeError: no such zone
+  }
+}
+
+const timezoneOf = (settings: Hash, warnings: Warning[]): string | undefined => {
+  const zone = stringAt(settings, 'timezone')
+  if (zone === undefined || zone === '') return undefined
+  if (knownZone(zone)) return zone
+  warnings.push({
+    message: `The timezone '${zone}' is unknown; UTC is used`,
+    place: { path: '_config.yml' },
+    advice: 'Name it as the IANA database does: Europe/Berlin.',
+  })
+  return 'UTC'
+}
+
+const pluginsOf = (settings: Hash): string[] => {
+  const value = settings.get('plugins')
+  if (value !== null && value !== undefined && !isArray(value)) {
+    return invalid(
+      `'plugins' should be set as an array, but was: ${inspect(value)}. Use 'plugins_dir' to name the folder of your own plugins.`,
+    )
+  }
+  return [
+    ...new Set([
+      ...stringList(settings, 'plugins'),
+      ...(isArray(settings.get('gems')) ? stringList(settings, 'gems') : []),
+    ]),
+  ]
+}
+
+const withExcludes = (settings: Hash): Hash =>
+  new Map(settings).set('exclude', [...new Set([...stringList(settings, 'exclude'), ...DEFAULT_EXCLUDES])])
+
+// A theme's own _config.yml stands below the site's, but may not set what has a default.
+const withThemeSettings = async (settings: Hash, theme: ThemeFolders | undefined, defaults: Hash): Promise<Hash> => {
+  if (!theme || settings.get('ignore_theme_config') === true) return settings
+  const file = path.join(theme.root, '_config.yml')
+  const { existsSync, lstatSync } = await import('node:fs')
+  if (!existsSync(file) || lstatSync(file).isSymbolicLink()) return settings
+  const own = [...(await readConfigFile(file))].filter(([key]) => !defaults.has(key))
+  return deepMerge(new Map(own), settings)
+}
+
+const resolveSettings = async (options: LoadOptions, cwd: string) => {
+  const overrides = options.overrides ?? new Map()
+  const firstSource = path.resolve(cwd, options.source ?? '.')
+  const defaultFile =
+    options.config === undefined || options.config.length === 0 ? findDefaultFile(firstSource) : undefined
+  const files = options.config?.length
+    ? options.config.map((file) => path.resolve(cwd, file))
+    : defaultFile
+      ? [defaultFile]
+      : []
+  const defaults = defaultSettings(firstSource, path.join(cwd, '_site'))
+  let settings: Hash = defaults
+  for (const file of files) settings = deepMerge(settings, await readConfigFile(file))
+  settings = deepMerge(settings, overrides)
+  const source = path.resolve(cwd, options.source ?? text(settings, 'source', '.'))
+  const destination = path.resolve(cwd, options.destination ?? text(settings, 'destination', '_site'))
+  settings = new Map(settings).set('source', source).set('destination', destination)
+  return { settings: withExcludes(settings), files, defaults }
+}
+
+const ensureApart = (source: string, destination: string): void => {
+  if (source === destination || source.startsWith(`${destination}${path.sep}`)) {
+    throw new UserError('Destination directory cannot be or contain the Source directory.', {
+      advice: `The source is ${source}, the destination ${destination}: name another with --destination.`,
+    })
+  }
+}
+
+/**
+ * The resolved configuration of the site that `options` names.
+ * @throws UserError for files that are missing or wrong, and for settings of a kind that cannot be.
+ */
+export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Promise<LoadedConfig> => {
+  const warnings: Warning[] = []
+  const { settings: own, files, defaults } = await resolveSettings(options, process.cwd())
+  const source = text(own, 'source', '.')
+  const themeName = own.get('theme')
+  const theme = typeof themeName === 'string' && themeName !== '' ? await findTheme(themeName, own, source) : undefined
+  const merged = await withThemeSettings(own, theme, defaults)
+  const collections = collectionsOf(merged)
+  const settings = new Map(merged).set('collections', new Map(collections))
+  const destination = text(settings, 'destination', '_site')
+  ensureApart(source, destination)
+  if (flag(settings, 'relative_permalinks'))
+    invalid('`relative_permalinks` was removed in Jekyll 3: permalinks are relative to the source folder.')
+  const limitPosts = Number(settings.get('limit_posts') ?? 0)
+  if (limitPosts < 0) invalid('limit_posts must be a non-negative number')
+  const timezone = timezoneOf(settings, warnings)
+  const url = settings.get('url')
+  const pluginsDir = settings.get('plugins_dir')
+  const config: Config = {
+    source,
+    destination,
+    data: settings,
+    files,
+    environment: options.environment ?? process.env['JEKYLL_ENV'] ?? 'development',
+    collections,
+    collectionsDir: text(settings, 'collections_dir', '').replace(/^\.?\/|\/$/g, ''),
+    layoutsDir: insideOf(source, text(settings, 'layouts_dir', '_layouts')),
+    includesDir: insideOf(source, text(settings, 'includes_dir', '_includes')),
+    dataDir: insideOf(source, text(settings, 'data_dir', '_data')),
+    pluginsDirs: (isArray(pluginsDir) ? pluginsDir.map(textOf) : [text(settings, 'plugins_dir', '_plugins')]).map(
+      (dir) => path.resolve(source, dir),
+    ),
+    cacheDir: insideOf(source, text(settings, 'cache_dir', '.jekyll-cache')),
+    include: stringList(settings, 'include'),
+    exclude: stringList(settings, 'exclude'),
+    keepFiles: stringList(settings, 'keep_files'),
+    markdownExtensions: text(settings, 'markdown_ext', '')
+      .split(',')
+      .map((extension) => `.${extension.trim().toLowerCase()}`),
+    markdown: text(settings, 'markdown', 'kramdown'),
+    kramdown: hashAt(settings, 'kramdown') ?? new Map(),
+    highlighter: flag(settings, 'highlighter') ? text(settings, 'highlighter', 'rouge') : undefined,
+    strictFrontMatter: flag(settings, 'strict_front_matter'),
+    showDrafts: flag(settings, 'show_drafts'),
+    limitPosts,
+    future: flag(settings, 'future'),
+    unpublished: flag(settings, 'unpublished'),
+    safe: flag(settings, 'safe'),
+    incremental: flag(settings, 'incremental'),
+    excerptSeparator: text(settings, 'excerpt_separator', ''),
+    pageExcerpts: flag(settings, 'page_excerpts'),
+    permalink: text(settings, 'permalink', 'date'),
+    baseurl: text(settings, 'baseurl', ''),
+    url: url === null || url === undefined ? undefined : textOf(url),
+    timezone,
+    time: timeOf(settings, timezone),
+    plugins: pluginsOf(settings),
+    theme,
+    defaults: defaultSetsOf(settings, warnings),
+    liquid: liquidOf(settings),
+    encoding: text(settings, 'encoding', 'utf-8'),
+    strict: options.strict ?? false,
+  }
+  return { config, warnings }
+}

@@ -1,0 +1,116 @@
+// HTML and XML. Scripts and styles inside HTML go through the lexers of their languages.
+
+import { type Action, defineLexer, include, pattern, type Rule, type Scan } from '../grammar.ts'
+import type { Lexer } from '../token.ts'
+import { createCssLexer } from './css.ts'
+import { createJavascriptLexer } from './javascript.ts'
+
+const REST = '[\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}:.·-]*'
+const inner = (scan: Scan, name: string): Lexer => scan.memory[name] as Lexer
+const delegate =
+  (name: string): Action =>
+  (scan, match) =>
+    inner(scan, name).lex(match[0], scan.emit)
+const enter =
+  (name: string): Action =>
+  (scan, match) => {
+    scan.emit('nt', match[0])
+    inner(scan, name).reset()
+    scan.move(name)
+    scan.move('tag')
+  }
+const embedded = (name: string): readonly Rule[] => [
+  [/[^<]+/, delegate(name)],
+  [pattern(`<\\s*/\\s*${name}\\s*>`), 'nt', '#pop'],
+  [/</, delegate(name)],
+]
+
+export const createHtmlLexer = defineLexer({
+  start: (memory) => {
+    memory['script'] = createJavascriptLexer()
+    memory['style'] = createCssLexer()
+  },
+  states: {
+    root: [
+      [/[^<&]+/, ''],
+      [/&\S*?;/, 'ni'],
+      [/<!DOCTYPE [\s\S]*?>/i, 'cp'],
+      [/<!\[CDATA\[[\s\S]*?\]\]>/, 'cp'],
+      [/<!--/, 'c', 'comment'],
+      [/<\?[\s\S]*?\?>/, 'cp'],
+      [/<\s*script\s*/, enter('script')],
+      [/<\s*style\s*/, enter('style')],
+      [/<\//, 'nt', 'closing'],
+      [/</, 'nt', 'opening'],
+    ],
+    closing: [include('closingEnd'), [pattern(`[\\p{L}:_-]${REST}`), 'nt', '#goto:closingEnd']],
+    closingEnd: [
+      [/\s+/, ''],
+      [/>/, 'nt', '#pop'],
+    ],
+    opening: [
+      [/\s+/, ''],
+      [pattern(`[\\p{L}:_-]${REST}`), 'nt', '#goto:tag'],
+      [/(?:)/, '', '#goto:tag'],
+    ],
+    comment: [
+      [/[^-]+/, 'c'],
+      [/-->/, 'c', '#pop'],
+      [/-/, 'c'],
+    ],
+    tag: [
+      [/\s+/, ''],
+      [
+        pattern('[\\p{L}:_\\[\\]()*.\\-][\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}:.·\\[\\]()*\\-]*\\s*=\\s*'),
+        'na',
+        'attribute',
+      ],
+      [pattern('[\\p{L}:_*#\\-][\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}:.·*#\\-]*'), 'na'],
+      [/\/?\s*>/, 'nt', '#pop'],
+    ],
+    attribute: [
+      [/"/, 's', '#goto:doubleQuoted'],
+      [/'/, 's', '#goto:singleQuoted'],
+      [/[^\s>]+/, 's', '#pop'],
+    ],
+    doubleQuoted: [
+      [/"/, 's', '#pop'],
+      [/[^"]+/, 's'],
+    ],
+    singleQuoted: [
+      [/'/, 's', '#pop'],
+      [/[^']+/, 's'],
+    ],
+    script: embedded('script'),
+    style: embedded('style'),
+  },
+})
+
+export const createXmlLexer = defineLexer({
+  states: {
+    root: [
+      [/[^<&]+/, ''],
+      [/&\S*?;/, 'ni'],
+      [/<!\[CDATA\[.*?\]\]>/, 'cp'],
+      [/<!--/, 'c', 'comment'],
+      [/<\?.*?\?>/, 'cp'],
+      [/<![^>]*>/, 'cp'],
+      [pattern(`<\\s*[\\p{L}:_]${REST}`), 'nt', 'tag'],
+      [pattern(`<\\s*/\\s*[\\p{L}:_]${REST}\\s*>`), 'nt'],
+    ],
+    comment: [
+      [/[^-]+/, 'c'],
+      [/-->/, 'c', '#pop'],
+      [/-/, 'c'],
+    ],
+    tag: [
+      [/\s+/, ''],
+      [pattern(`[\\p{L}:_]${REST}\\s*=`), 'na', 'attribute'],
+      [/\/?\s*>/, 'nt', '#pop'],
+    ],
+    attribute: [
+      [/\s+/, ''],
+      [/"[\s\S]*?"|'[\s\S]*?'|[^\s>]+/, 's', '#pop'],
+    ],
+  },
+})

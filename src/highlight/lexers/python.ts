@@ -1,0 +1,149 @@
+// Python.
+
+import { type Action, anyOf, defineLexer, include, pattern, type Scan, wordSet } from '../grammar.ts'
+import type { Lexer } from '../token.ts'
+
+const ID = '[\\p{L}_][\\p{L}\\p{Nd}_]*'
+const DOTTED = '[\\p{L}_.][\\p{L}\\p{Nd}_.]*'
+const DIGITS = '[0-9](?:_?[0-9])*'
+
+const KEYWORDS = `assert break continue del elif else except exec finally for global if lambda pass print raise return try while
+  yield as with from import async await nonlocal`
+
+const BUILTINS =
+  wordSet(`__import__ abs aiter all anext any apply ascii basestring bin bool buffer breakpoint bytearray bytes
+  callable chr classmethod cmp coerce compile complex delattr dict dir divmod enumerate eval exec execfile exit file filter float
+  format frozenset getattr globals hasattr hash help hex id input int intern isinstance issubclass iter len list locals long map
+  max memoryview min next object oct open ord pow print property range raw_input reduce reload repr reversed round set setattr
+  slice sorted staticmethod str sum super tuple type unichr unicode vars xrange zip
+  ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError BufferError
+  BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError
+  DeprecationWarning EOFError EnvironmentError EncodingWarning Exception ExceptionGroup FileExistsError FileNotFoundError
+  FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError IndexError InterruptedError
+  IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError
+  NotImplemented NotImplementedError OSError OverflowError OverflowWarning PendingDeprecationWarning PermissionError
+  ProcessLookupError PythonFinalizationError RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning
+  StandardError StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError TypeError
+  UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning
+  ValueError VMSError Warning WindowsError ZeroDivisionError`)
+
+const PSEUDO = wordSet('None Ellipsis NotImplemented False True')
+const KEYWORD_SET = wordSet(KEYWORDS)
+
+interface OpenString {
+  readonly prefix: string
+  readonly quote: string
+}
+
+const stringsOf = (scan: Scan): OpenString[] => scan.memory['strings'] as OpenString[]
+
+const named: Action = (scan, match) => {
+  const name = match[0]
+  scan.emit(KEYWORD_SET.has(name) ? 'k' : BUILTINS.has(name) ? 'nb' : PSEUDO.has(name) ? 'bp' : 'n', name)
+}
+
+const beginString: Action = (scan, match) => {
+  const [, prefix = '', quote = ''] = match
+  scan.emit('sa', prefix)
+  scan.emit('sh', quote)
+  stringsOf(scan).push({ prefix: prefix.toLowerCase(), quote })
+  scan.move('string')
+}
+
+const quoteInString: Action = (scan, match) => {
+  scan.emit('sh', match[0])
+  if (stringsOf(scan).at(-1)?.quote !== match[0]) return
+  stringsOf(scan).pop()
+  scan.move('#pop')
+}
+
+const isType = (scan: Scan, letter: string): boolean => stringsOf(scan).at(-1)?.prefix.includes(letter) === true
+
+const braceInString: Action = (scan, match) => {
+  scan.emit(isType(scan, 'f') ? 'si' : 's', match[0])
+  if (isType(scan, 'f')) scan.move('interpolated')
+}
+
+const escapeInString: Action = (scan, match) => {
+  scan.emit(isType(scan, 'r') ? 's' : 'se', match[0])
+  scan.move('#pop')
+}
+
+const endDoctest: Action = (scan, match) => {
+  scan.emit('sh', match[0])
+  if (scan.stack.includes('string')) scan.move('#pop:2')
+}
+
+const expression: Action = (scan, match) => createPythonLexer().lex(match[0], scan.emit)
+
+const ESCAPES =
+  /\\(?:[\\abfnrtv"']|\n|newline|N\{[a-zA-Z][a-zA-Z ]+[a-zA-Z]\}|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8}|x[a-fA-F0-9]{2}|[0-7]{1,3})/
+
+export const createPythonLexer: () => Lexer = defineLexer({
+  start: (memory) => {
+    memory['strings'] = []
+  },
+  states: {
+    root: [
+      [/\n+/, ''],
+      [/^(:)(\s*)([ru]{0,2}"""[\s\S]*?""")/i, ['p', '', 'sd']],
+      [/\.\.\.\B$/, 'bp'],
+      [/[^\S\n]+/, ''],
+      [/#.*\n?/, 'c1'],
+      [/[[\]{}:(),;.]/, 'p'],
+      [/\\\n?/, ''],
+      [pattern(`@${DOTTED}`), 'nd'],
+      [/(?:in|is|and|or|not)\b/, 'ow'],
+      [/(?:<<|>>|\/\/|\*\*)=?/, 'o'],
+      [/[-~+/*%=<>&^|@]=?|!=/, 'o'],
+      [pattern(`(from)((?:\\\\\\s|\\s)+)(${DOTTED})((?:\\\\\\s|\\s)+)(import)`), ['kn', '', 'n', '', 'kn']],
+      [pattern(`(import)(\\s+)(${DOTTED})`), ['kn', '', 'n']],
+      [/(def)((?:\s|\\\s)+)/, ['k', ''], 'functionName'],
+      [/(class)((?:\s|\\\s)+)/, ['k', ''], 'className'],
+      [/[a-z_]\w*[ \t]*(?=\([^)]*\))/, 'nf'],
+      [/[A-Z_]\w*[ \t]*(?=\([^)]*\))/, 'nc'],
+      [/`.*?`/, 'sb'],
+      [/([rtfbu]{0,2})('''|"""|['"])/i, beginString],
+      [
+        pattern(`([ \\t]*)((?:match|case)\\b)(?![ \\t]*(?:[:,;=^&|@~)\\]}]|(?:${anyOf(KEYWORDS)})\\b))`),
+        ['w', 'k'],
+        'softKeyword',
+      ],
+      [pattern(ID), named],
+      [pattern(`(?:(?:${DIGITS})?\\.${DIGITS}|${DIGITS}\\.)(?:e[+-]?${DIGITS})?j?`, 'i'), 'mf'],
+      [pattern(`${DIGITS}e[+-]?${DIGITS}j?`, 'i'), 'mf'],
+      [pattern(`${DIGITS}j`, 'i'), 'mf'],
+      [/0b(?:_?[01])+/i, 'mb'],
+      [/0o(?:_?[0-7])+/i, 'mo'],
+      [/0x(?:_?[a-f0-9])+/i, 'mh'],
+      [/\d+L/, 'il'],
+      [/[1-9](?:_?[0-9])*|0(?:_?0)*/, 'mi'],
+    ],
+    functionName: [[pattern(ID), 'nf', '#pop']],
+    className: [[pattern(ID), 'nc', '#pop']],
+    softKeyword: [
+      [/(\s+)([^\n_]*)(_\b)/, ['w', '', 'k']],
+      [/(?:)/, '', '#pop'],
+    ],
+    string: [
+      [/^\s*(?:>>>|\.\.\.)\B/, 'gp', 'doctest'],
+      [/[^'"\\{]/, 's'],
+      [/\{\{/, 's'],
+      [/'''|"""|['"]/, quoteInString],
+      [/(?=\\)/, 's', 'escape'],
+      [/\{/, braceInString],
+    ],
+    escape: [
+      [ESCAPES, escapeInString],
+      [/\\./, 's', '#pop'],
+    ],
+    doctest: [[/\n\n/, '', '#pop'], [/'''|"""/, endDoctest], include('root')],
+    interpolated: [
+      [/[^{}!:]+/, expression],
+      [/![asr]/, 'si'],
+      [/:/, 'si'],
+      [/\{/, 'si', '#push'],
+      [/\}/, 'si', '#pop'],
+    ],
+  },
+})

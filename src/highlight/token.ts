@@ -1,0 +1,36 @@
+// A token is a run of source text and the short class name that Rouge's HTML gives it: 'k', 'nf', 's2'. '' is plain text.
+
+export type Emit = (kind: string, text: string) => void
+
+export interface Token {
+  readonly kind: string
+  readonly text: string
+}
+
+/** A lexer keeps its state from one `lex` to the next, so that a host language can hand it its text piece by piece. */
+export interface Lexer {
+  readonly reset: () => void
+  readonly lex: (text: string, emit: Emit) => void
+}
+
+/** What may follow the `?` of a language: `console?lang=ruby&prompt=>`. */
+export type LexerOptions = Readonly<Record<string, string>>
+
+/** Collects tokens; neighbours of one kind become one token, and empty ones vanish. */
+export const collectTokens = (run: (emit: Emit) => void): Token[] => {
+  const tokens: Token[] = []
+  let kind = ''
+  let text = ''
+  run((nextKind, nextText) => {
+    if (nextText === '') return
+    if (nextKind === kind) {
+      text += nextText
+      return
+    }
+    if (text !== '') tokens.push({ kind, text })
+    kind = nextKind
+    text = nextText
+  })
+  if (text !== '') tokens.push({ kind, text })
+  return tokens
+}

@@ -1,0 +1,121 @@
+// Definition lists: the paragraph before a line that starts with a colon is the terms, one a line.
+
+import { warn } from '../document.ts'
+import { Element, lastChild } from '../element.ts'
+import { lineEnd, splitLines } from '../text.ts'
+import { blankEnd, definitionEnd, eobEnd } from './lines.ts'
+import { dedent, isItemContent, isLazyContent, readFirstLine, takeItemList } from './list-item.ts'
+import { mayNest, parseBlocks } from './parse.ts'
+import { type BlockRule, type BlockState, currentLine, newBlock } from './state.ts'
+
+const followsParagraph = ({ children }: Element): boolean => {
+  const last = children[children.length - 1]
+  if (last === undefined || last.type === 'p') return last !== undefined
+  return last.type === 'blank' && last.content === '\n' && children[children.length - 2]?.type === 'p'
+}
+
+const addItem = (state: BlockState, type: string, text: string): { item: Element; text: string } => {
+  const item = new Element(type, '', currentLine(state))
+  const rest = takeItemList(item, text, (list) =>
+    warn(state.document, `No or invalid attributes found in IAL/ALD content: ${list}`, item.line),
+  )
+  return { item, text: rest }
+}
+
+const addTerms = (state: BlockState, deflist: Element, paragraph: Element): void => {
+  for (const [index, line] of splitLines(paragraph.children[0]?.content ?? '').entries()) {
+    const { item, text } = addItem(state, 'dt', line)
+    item.line = paragraph.line + index
+    item.meta = { rawText: text }
+    item.children.push(new Element('raw_text', text, item.line))
+    deflist.children.push(item)
+  }
+}
+
+const collectDefinitions = (state: BlockState, deflist: Element, firstAsParagraph: boolean): void => {
+  const { src } = state
+  let asParagraph = firstAsParagraph
+  let indentation = 0
+  let allowed = 3
+  let afterBlank = false
+  let current: Element | undefined
+  while (state.pos < src.length) {
+    const { pos } = state
+    const marker = definitionEnd(src, pos, allowed)
+    if (marker >= 0) {
+      const end = lineEnd(src, pos)
+      const first = readFirstLine(marker - pos, src.slice(marker, end))
+      const { item, text } = addItem(state, 'dd', first.content)
+      item.content = text
+      item.meta = { firstAsParagraph: asParagraph }
+      deflist.children.push(item)
+      current = item
+      indentation = first.indentation
+      allowed = indentation >= 4 || indentation < 1 ? 3 : indentation - 1
+      asParagraph = false
+      afterBlank = false
+      state.pos = end
+      continue
+    }
+    if (eobEnd(src, pos) >= 0 || current === undefined) break
+    const blank = blankEnd(src, pos)
+    if (blank >= 0) {
+      asParagraph = true
+      afterBlank = true
+      current.content += src.slice(pos, blank)
+      state.pos = blank
+    } else if (isItemContent(src, pos, indentation) || (!afterBlank && isLazyContent(src, pos, indentation))) {
+      current.content += dedent(src, pos, indentation).text
+      asParagraph = false
+      afterBlank = false
+      state.pos = lineEnd(src, pos)
+    } else break
+  }
+}
+
+const finishDefinition = (state: BlockState, item: Element): Element | undefined => {
+  const text = item.content
+  item.content = ''
+  parseBlocks(state, item, text)
+  const { children } = item
+  const blank = lastChild(item)?.type === 'blank' ? children.pop() : undefined
+  const first = children[0]
+  if (first?.type === 'p' && item.meta?.firstAsParagraph !== true) {
+    const content = first.children[0]
+    if (children.length > 1 && content !== undefined) content.content += '\n'
+    first.hidden = true
+  }
+  item.meta = null
+  return blank
+}
+
+export const definitionList: BlockRule = (state) => {
+  if (definitionEnd(state.src, state.pos) < 0 || !followsParagraph(state.tree) || !mayNest(state)) return false
+  const deflist = newBlock(state, 'dl')
+  const { children } = state.tree
+  let paragraph = children.pop()
+  const asParagraph = paragraph?.type === 'blank'
+  if (asParagraph) paragraph = children.pop()
+  if (paragraph === undefined) return false
+  deflist.line = paragraph.line
+  addTerms(state, deflist, paragraph)
+  deflist.ial = paragraph.ial
+  collectDefinitions(state, deflist, asParagraph)
+  deflist.endLine = Math.max(deflist.line, currentLine(state) - 1)
+  let blank: Element | undefined
+  for (const item of deflist.children) {
+    if (item.type !== 'dd') continue
+    const isEmpty = item.content === ''
+    const last = finishDefinition(state, item)
+    if (!isEmpty && (item.children.length > 0 || last !== undefined)) blank = last
+  }
+  const last = children[children.length - 1]
+  const before = children[children.length - 2]
+  if (last?.type === 'dl') last.children.push(...deflist.children)
+  else if (last?.type === 'blank' && before?.type === 'dl') {
+    children.pop()
+    before.children.push(...deflist.children)
+  } else children.push(deflist)
+  if (blank !== undefined) children.push(blank)
+  return true
+}

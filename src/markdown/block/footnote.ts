@@ -1,0 +1,33 @@
+import { warn } from '../document.ts'
+import { Element } from '../element.ts'
+import { isAsciiWord, lineEnd, skipIndent } from '../text.ts'
+import { codeEnd, withoutIndent } from './codeblock.ts'
+import { mayNest, parseBlocks } from './parse.ts'
+import { type BlockRule, currentLine, pushMarker } from './state.ts'
+
+/** Where a name (ALD_ID_NAME) ends that starts at `at`; `at` itself where none does. */
+export const idNameEnd = (src: string, at: number): number => {
+  let end = at
+  while (isAsciiWord(src.charCodeAt(end)) || (end > at && src.charCodeAt(end) === 45)) end++
+  return end
+}
+
+/** `[^name]: text`, and the indented lines below. */
+export const footnoteDefinition: BlockRule = (state) => {
+  const { src, pos } = state
+  const start = skipIndent(src, pos)
+  if (src.charCodeAt(start) !== 91 || src.charCodeAt(start + 1) !== 94) return false
+  const nameStop = idNameEnd(src, start + 2)
+  if (nameStop === start + 2 || src.charCodeAt(nameStop) !== 93 || src.charCodeAt(nameStop + 1) !== 58) return false
+  if (!mayNest(state)) return false
+  const name = src.slice(start + 2, nameStop)
+  const line = currentLine(state)
+  const content = new Element('footnote_def', '', line)
+  const end = codeEnd(src, lineEnd(src, nameStop + 2))
+  state.pos = end
+  parseBlocks(state, content, withoutIndent(src.slice(nameStop + 2, end)))
+  const { footnotes } = state.document
+  if (footnotes.has(name)) warn(state.document, `Duplicate footnote name '${name}' on line ${line} - overwriting`, line)
+  footnotes.set(name, { content, marker: pushMarker(state, 'footnote_def'), used: false })
+  return true
+}

@@ -1,0 +1,120 @@
+// What list items and definitions share: the column at which an item's content starts, and the lines that belong to it.
+
+import type { AttributeList, Element } from '../element.ts'
+import { isSpace, lineEnd, skipIndent } from '../text.ts'
+import { emptyList, listEnd, parseAttributeList } from './attribute-list.ts'
+import { idNameEnd } from './footnote.ts'
+import { attributeLineEnd, isBlockTag } from './lines.ts'
+
+export interface FirstLine {
+  readonly content: string
+  //   - item
+  //   ^ marker  ^ content column
+  readonly indentation: number
+}
+
+const TABBED = /^( *)(\t+)/
+
+/** `marker` is the width of the marker with its indent, `rest` the line behind it. */
+export const readFirstLine = (marker: number, rest: string): FirstLine => {
+  const ial = itemListEnd(rest)
+  let indentation = marker
+  let content = rest
+  if (isOnlySpace(rest, ial < 0 ? 0 : ial)) indentation = 4
+  else {
+    for (let match = TABBED.exec(content); match !== null; match = TABBED.exec(content)) {
+      const [all, spaces = '', tabs = ''] = match
+      const width = 4 - ((spaces.length + indentation) % 4) + (tabs.length - 1) * 4
+      content = spaces + ' '.repeat(width) + content.slice(all.length)
+    }
+    let spaces = 0
+    while (content.charCodeAt(spaces) === 32) spaces++
+    indentation += spaces
+  }
+  let start = 0
+  while (isSpace(content.charCodeAt(start))) start++
+  return { content: content.slice(start), indentation }
+}
+
+const isOnlySpace = (text: string, from: number): boolean => {
+  for (let at = from; at < text.length; at++) if (!isSpace(text.charCodeAt(at))) return false
+  return true
+}
+
+// LIST_ITEM_IAL: where an attribute list at the start of an item ends, with the space around it; -1 where there is none.
+const itemListEnd = (text: string): number => {
+  const close = itemListClose(text)
+  if (close < 0) return -1
+  let end = close + 1
+  while (isSpace(text.charCodeAt(end))) end++
+  return end
+}
+
+const itemListStart = (text: string): number => {
+  let start = 0
+  while (isSpace(text.charCodeAt(start))) start++
+  return start
+}
+
+const itemListClose = (text: string): number => {
+  const start = itemListStart(text)
+  if (text.charCodeAt(start) !== 123 || text.charCodeAt(start + 1) !== 58) return -1
+  if (text.charCodeAt(start + 2) === 47 || text.charCodeAt(idNameEnd(text, start + 2)) === 58) return -1
+  return listEnd(text, start + 2, false)
+}
+
+/** The text of an item without its attribute list, which `element` gets. */
+export const takeItemList = (element: Element, text: string, warn: (list: string) => void): string => {
+  const end = itemListEnd(text)
+  if (end < 0) return text
+  const list: AttributeList = (element.ial ??= emptyList())
+  const content = text.slice(itemListStart(text) + 2, itemListClose(text))
+  if (!parseAttributeList(content, list)) warn(content)
+  return text.slice(end)
+}
+
+// A tab or four spaces, `count` times.
+const skipUnits = (src: string, at: number, count: number): number => {
+  let end = at
+  for (let i = 0; i < count; i++) {
+    if (src.charCodeAt(end) === 9) end++
+    else if (src.startsWith('    ', end)) end += 4
+    else return -1
+  }
+  return end
+}
+
+const hasInk = (src: string, at: number): boolean => {
+  for (let next = at; next < src.length && src.charCodeAt(next) !== 10; next++)
+    if (!isSpace(src.charCodeAt(next))) return true
+  return false
+}
+
+/** Whether the line is indented to the content column, so that it belongs to the item. */
+export const isItemContent = (src: string, at: number, indentation: number): boolean => {
+  const units = Math.floor(indentation / 4)
+  const rest = indentation % 4
+  const start = skipUnits(src, at, units)
+  if (start < 0) return false
+  const spaced = skipIndent(src, start, rest)
+  if (spaced - start === rest) return hasInk(src, spaced)
+  const next = skipUnits(src, start, 1)
+  return next >= 0 && hasInk(src, next)
+}
+
+/** Whether the line goes on with the item though it is not indented. */
+export const isLazyContent = (src: string, at: number, indentation: number): boolean => {
+  const start = skipIndent(src, at, Math.min(indentation, 3))
+  if (attributeLineEnd(src, start) >= 0 || isBlockTag(src, start)) return false
+  return hasInk(src, at)
+}
+
+/** The line without the item's indent, and whether it had that. */
+export const dedent = (src: string, at: number, indentation: number): { text: string; indented: boolean } => {
+  const line = src.slice(at, lineEnd(src, at))
+  let tabs = 0
+  while (line.charCodeAt(tabs) === 9) tabs++
+  const text = tabs === 0 ? line : ' '.repeat(4 * tabs) + line.slice(tabs)
+  const indented = skipIndent(text, 0, indentation) === indentation
+  return { text: indented ? text.slice(indentation) : text, indented }
+}

@@ -1,0 +1,96 @@
+// The state of block parsing: a text, a position at the start of a line, and the element that blocks are added to. kramdown parses
+// containers by taking their text out and parsing that again, so a state is made for each such text; an HTML element with block content
+// is parsed in place, with `tree` exchanged.
+
+import type { MarkdownIt } from 'markdown-it'
+import type { Document } from '../document.ts'
+import { type AttributeList, Element, lastChild } from '../element.ts'
+
+export interface BlockState {
+  readonly md: MarkdownIt
+  readonly document: Document
+  readonly src: string
+  pos: number
+  tree: Element
+  /** An attribute list that waits for the next block. */
+  pendingList: AttributeList | null
+  /** Set by the rule that met the end tag of `tree`: parsing of its content ends here. */
+  stopped: boolean
+  readonly rules: readonly BlockRule[]
+  /** What was looked for in vain, by name, and from where on: nothing is searched twice. */
+  readonly missing: Map<string, number>
+  lineStart: number
+  lineNumber: number
+}
+
+/** Adds what it finds at `pos` to the tree, moves `pos` behind it and says true; or says false. */
+export type BlockRule = (state: BlockState) => boolean
+
+export const createBlockState = (
+  context: Pick<BlockState, 'md' | 'document' | 'rules'>,
+  tree: Element,
+  src: string,
+  line: number,
+): BlockState => ({
+  md: context.md,
+  document: context.document,
+  rules: context.rules,
+  src,
+  pos: 0,
+  tree,
+  pendingList: null,
+  stopped: false,
+  missing: new Map(),
+  lineStart: 0,
+  lineNumber: line || 1,
+})
+
+/** The source line of `pos`, counting from 1. */
+export const currentLine = (state: BlockState): number => {
+  let at = state.lineStart
+  let line = state.lineNumber
+  for (let next = state.src.indexOf('\n', at); next >= 0 && next < state.pos; next = state.src.indexOf('\n', at)) {
+    line++
+    at = next + 1
+  }
+  state.lineStart = at
+  state.lineNumber = line
+  return line
+}
+
+/** A new block at `pos`; it takes the attribute list that was waiting. */
+export const newBlock = (state: BlockState, type: string, content = '', line = currentLine(state)): Element => {
+  const element = new Element(type, content, line)
+  if (state.pendingList !== null) {
+    element.ial = state.pendingList
+    state.pendingList = null
+  }
+  return element
+}
+
+/** Adds a marker to the tree that shows nothing: attribute lists find it, and some of them separate blocks. */
+export const pushMarker = (state: BlockState, kind: string): Element => {
+  const marker = newBlock(state, 'eob', kind)
+  state.tree.children.push(marker)
+  return marker
+}
+
+/** Whether some blocks may start here that need a blank line, a marker or an attribute list before them. */
+export const afterBoundary = (state: BlockState): boolean => {
+  const last = lastChild(state.tree)
+  return (
+    last === undefined ||
+    last.type === 'blank' ||
+    (last.type === 'eob' && last.content === '') ||
+    state.pendingList !== null
+  )
+}
+
+/** Searches for a string from `from` on, once for all in vain. */
+export const findAhead = (state: BlockState, needle: string, from: number): number => {
+  const since = state.missing.get(needle)
+  if (since !== undefined && from >= since) return -1
+  const found = state.src.indexOf(needle, from)
+  if (found < 0) state.missing.set(needle, from)
+  return found
+}

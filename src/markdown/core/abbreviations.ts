@@ -1,0 +1,77 @@
+// Abbreviations are put into the finished tree: every text is searched for the words that are defined.
+
+import type { Document } from '../document.ts'
+import { Element } from '../element.ts'
+
+const SPECIAL = /[.*+?^${}()|[\]\\/-]/g
+const SPACE = /[ \t\n\v\f\r]/g
+
+interface Patterns {
+  /** Any of the words. */
+  readonly any: RegExp
+  readonly anyHere: RegExp
+  /** A place before one of them that stands alone: a character that is part of no word, or the start of a line. */
+  readonly place: RegExp
+  readonly startHere: RegExp
+}
+
+const createPatterns = (document: Document): Patterns => {
+  const words = [...document.abbreviations.keys()].sort((a, b) => b.length - a.length)
+  const union = words.map((word) => word.replace(SPECIAL, '\\$&').replace(SPACE, '[\\s\\p{Z}]+')).join('|')
+  return {
+    any: new RegExp(union, 'u'),
+    anyHere: new RegExp(union, 'uy'),
+    place: new RegExp(`(?=(?:[^a-zA-Z0-9_]|^)(?:${union})(?![a-zA-Z0-9_]))`, 'gum'),
+    startHere: new RegExp(`(?:${union})(?![a-zA-Z0-9_])`, 'uy'),
+  }
+}
+
+const matchAt = (pattern: RegExp, text: string, at: number): string | undefined => {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0]
+}
+
+// The next place from `at` on; `at` itself counts as the start of a line.
+const nextPlace = (patterns: Patterns, text: string, at: number): number => {
+  if (matchAt(patterns.startHere, text, at) !== undefined) return at
+  patterns.place.lastIndex = at
+  return patterns.place.exec(text)?.index ?? -1
+}
+
+const splitText = (patterns: Patterns, { content: text, line }: Element): Element[] => {
+  const pieces: Element[] = []
+  let at = 0
+  for (let place = nextPlace(patterns, text, 0); place >= 0; place = nextPlace(patterns, text, at)) {
+    let start = place
+    let word = matchAt(patterns.anyHere, text, start)
+    if (word === undefined) {
+      start += String.fromCodePoint(text.codePointAt(start) ?? 32).length
+      word = matchAt(patterns.anyHere, text, start)
+    }
+    if (word === undefined || word === '') break
+    pieces.push(new Element('text', text.slice(at, start), line), new Element('abbreviation', word, line))
+    at = start + word.length
+  }
+  pieces.push(new Element('text', text.slice(at), line))
+  return pieces
+}
+
+const replaceIn = (patterns: Patterns, element: Element): void => {
+  if (element.children.length === 0) return
+  const children: Element[] = []
+  for (const child of element.children) {
+    if (child.type !== 'text' || element.contentModel === 'raw') {
+      replaceIn(patterns, child)
+      children.push(child)
+    } else if (patterns.any.test(child.content)) children.push(...splitText(patterns, child))
+    else children.push(child)
+  }
+  element.children = children
+}
+
+/** Makes the function that replaces abbreviations below an element. */
+export const createReplacer = (document: Document): ((element: Element) => void) => {
+  if (document.abbreviations.size === 0) return () => {}
+  const patterns = createPatterns(document)
+  return (element) => replaceIn(patterns, element)
+}

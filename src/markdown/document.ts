@@ -1,0 +1,117 @@
+// What is known about one document while it is parsed and rendered: kramdown's parser and converter fields. It travels in markdown-it's
+// `env`, and is the only thing that rules change besides the tree.
+
+import type { Warning } from '../util/error.ts'
+import { type AttributeList, type Attributes, Element } from './element.ts'
+import type { Options } from './options.ts'
+
+export interface LinkDefinition {
+  readonly url: string
+  readonly title: string | undefined
+  /** The marker in the tree that a following attribute list may have been added to. */
+  readonly marker: Element | undefined
+}
+
+export interface Footnote {
+  readonly content: Element
+  readonly marker: Element
+  used: boolean
+}
+
+export interface Abbreviation {
+  readonly title: string
+  readonly marker: Element
+}
+
+export interface Heading {
+  /** As it is output, header_offset included. */
+  readonly level: number
+  readonly id: string
+  /** Without markup. */
+  readonly text: string
+  /** The inside of the heading's element. */
+  readonly html: string
+  /** In the Markdown source, counting from 1. */
+  readonly line: number
+}
+
+export interface Document {
+  readonly root: Element
+  /** Changed by {::options}: at once for the parser, for the whole document when it is rendered. */
+  options: Options
+  renderOptions: Options
+  readonly isGfm: boolean
+  /** What GFM makes a line break of: known before the first {::options}. */
+  readonly lineBreak: string
+  readonly definitions: Map<string, AttributeList>
+  readonly links: Map<string, LinkDefinition>
+  /** The length of the longest link id: a longer text cannot be one. */
+  longestLinkId: number
+  readonly footnotes: Map<string, Footnote>
+  readonly abbreviations: Map<string, Abbreviation>
+  readonly warnings: Warning[]
+  readonly headings: Heading[]
+  /** How many block containers the parser is inside of. */
+  depth: number
+}
+
+/** How deeply blocks may nest in blocks, and spans in spans; what is deeper stays text. */
+export const MAX_DEPTH = 100
+
+export const createDocument = (options: Options, isGfm: boolean): Document => {
+  const links = new Map<string, LinkDefinition>()
+  const document: Document = {
+    root: new Element('root', '', 1),
+    options: isGfm ? { ...options, auto_id_stripping: true } : options,
+    renderOptions: options,
+    isGfm,
+    lineBreak: options.hard_wrap ? '\n' : '\\\n',
+    definitions: new Map(),
+    links,
+    longestLinkId: 0,
+    footnotes: new Map(),
+    abbreviations: new Map(),
+    warnings: [],
+    headings: [],
+    depth: 0,
+  }
+  for (const [id, [url, title]] of options.link_defs) defineLink(document, id, { url, title, marker: undefined })
+  return document
+}
+
+export const defineLink = (document: Document, id: string, link: LinkDefinition): void => {
+  const key = normalizeLinkId(id)
+  document.links.set(key, link)
+  document.longestLinkId = Math.max(document.longestLinkId, key.length)
+}
+
+const SPACES = /[ \t\n\v\f\r]+/g
+
+export const normalizeLinkId = (id: string): string => id.replace(SPACES, ' ').toLowerCase()
+
+export const warn = (document: Document, message: string, line: number): void => {
+  document.warnings.push({ message, place: { path: '', line } })
+}
+
+/** kramdown's update_attr_with_ial: what the list says, and before it what the definitions say that it refers to. */
+export const applyAttributeList = (
+  document: Document,
+  element: { attrs: Attributes | null },
+  list: AttributeList,
+  depth = 0,
+): void => {
+  for (const ref of list.refs) {
+    const definition = document.definitions.get(ref)
+    if (definition !== undefined && depth < MAX_DEPTH) applyAttributeList(document, element, definition, depth + 1)
+  }
+  if (list.attrs.length > 0) mergeAttributes((element.attrs ??= []), list.attrs)
+}
+
+/** Classes add up, everything else is replaced. */
+export const mergeAttributes = (attrs: Attributes, more: Readonly<Attributes>): void => {
+  for (const [name, value] of more) {
+    const old = attrs.find(([key]) => key === name)
+    if (old === undefined) attrs.push([name, name === 'class' ? value.trimStart() : value])
+    else old[1] = name === 'class' ? `${old[1]} ${value}`.trimStart() : value
+  }
+}

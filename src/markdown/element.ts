@@ -1,0 +1,143 @@
+// The nodes of a document: markdown-it tokens that hold their children, as kramdown's Element does. A block rule and a span rule make
+// them, the core rules rearrange them, the render rules turn them into HTML.
+
+import type { Entity } from './entities.ts'
+
+/** In the order of writing. A name appears once. */
+export type Attributes = [name: string, value: string][]
+
+/** What an inline attribute list says: attributes, and names of attribute list definitions or of kramdown's own (toc, footnotes ...). */
+export interface AttributeList {
+  readonly refs: string[]
+  readonly attrs: Attributes
+}
+
+export type ContentModel = 'block' | 'span' | 'raw'
+export type Alignment = 'default' | 'left' | 'right' | 'center'
+
+/** What only some types of element have. */
+export type Meta = {
+  /** header: 1 to 6, before header_offset. */
+  level?: number
+  /** header, dt: the text that an id is made of. */
+  rawText?: string
+  /** codeblock: the language with its options (`ruby?start=3`). */
+  language?: string
+  /** table: one for each column. */
+  alignment?: Alignment[]
+  /** entity */
+  entity?: Entity
+  /** entity: as it was written. */
+  original?: string
+  /** footnote: its name, and the element that holds its text. */
+  name?: string
+  definition?: Element
+  /** raw: the output formats it is meant for; empty for all. */
+  formats?: readonly string[]
+  /** ul, ol, dd while it is read: the texts of its items, still to be parsed. */
+  parts?: string[]
+  /** dd: whether its first paragraph is a real one. */
+  firstAsParagraph?: boolean
+}
+
+export class Element {
+  type: string
+  /** kramdown's `value`: the text of a text, the code of a code block, the name of an HTML element ... */
+  content: string
+  attrs: Attributes | null = null
+  children: Element[] = []
+  /** The first source line, counting from 1; 0 where it is not known. */
+  line: number
+  /** The last source line of a block. */
+  endLine = 0
+  ial: AttributeList | null = null
+  /** Only for types that can be both: HTML elements, comments, math, raw text. */
+  category: 'block' | 'span' | '' = ''
+  contentModel: ContentModel | '' = ''
+  closed = false
+  /** kramdown's `transparent`: a paragraph that shows its content only (tight lists). */
+  hidden = false
+  meta: Meta | null = null
+  tag = ''
+  nesting: -1 | 0 | 1 = 0
+  level = 0
+  markup = ''
+  info = ''
+
+  constructor(type: string, content = '', line = 0) {
+    this.type = type
+    this.content = content
+    this.line = line
+  }
+
+  /** markdown-it's half-open range of lines, counting from 0. */
+  get map(): [number, number] | null {
+    return this.line === 0 ? null : [this.line - 1, Math.max(this.endLine, this.line)]
+  }
+
+  get block(): boolean {
+    return isBlock(this)
+  }
+
+  attrIndex(name: string): number {
+    return this.attrs === null ? -1 : this.attrs.findIndex(([key]) => key === name)
+  }
+
+  attrPush([name, value]: [string, string | number]): void {
+    ;(this.attrs ??= []).push([name, String(value)])
+  }
+
+  attrSet(name: string, value: string | number): void {
+    setAttribute((this.attrs ??= []), name, String(value))
+  }
+
+  attrGet(name: string): string | null {
+    return this.attrs === null ? null : (getAttribute(this.attrs, name) ?? null)
+  }
+
+  attrJoin(name: string, value: string | number): void {
+    const old = this.attrGet(name)
+    this.attrSet(name, old === null ? value : `${old} ${value}`)
+  }
+}
+
+export const getAttribute = (attrs: Readonly<Attributes> | null, name: string): string | undefined => {
+  if (attrs !== null) for (const attr of attrs) if (attr[0] === name) return attr[1]
+  return undefined
+}
+
+export const setAttribute = (attrs: Attributes, name: string, value: string): void => {
+  for (const attr of attrs) {
+    if (attr[0] === name) {
+      attr[1] = value
+      return
+    }
+  }
+  attrs.push([name, value])
+}
+
+/** Takes an attribute out and returns its value. */
+export const removeAttribute = (attrs: Attributes, name: string): string | undefined => {
+  const index = attrs.findIndex(([key]) => key === name)
+  return index < 0 ? undefined : attrs.splice(index, 1)[0]?.[1]
+}
+
+export const copyAttributes = (attrs: Readonly<Attributes> | null): Attributes =>
+  attrs === null ? [] : attrs.map(([name, value]) => [name, value])
+
+const BLOCKS = new Set('blank p header blockquote codeblock ul ol li dl dt dd table td hr'.split(' '))
+const SPANS = new Set(
+  'text a br img codespan footnote em strong entity typographic_sym smart_quote abbreviation'.split(' '),
+)
+
+export const isBlock = (element: Element): boolean =>
+  BLOCKS.has(element.type) || (!SPANS.has(element.type) && element.category === 'block')
+
+export const lastChild = (element: Element): Element | undefined => element.children[element.children.length - 1]
+
+/** kramdown's add_text: text goes into the last child where that is text already. */
+export const addText = (tree: Element, text: string, type: string): void => {
+  const last = tree.children[tree.children.length - 1]
+  if (last !== undefined && last.type === type) last.content += text
+  else if (text !== '') tree.children.push(new Element(type, text, last?.line || tree.line))
+}

@@ -1,0 +1,93 @@
+// `*em*`, `**strong**` and the same with underscores.
+
+import { Element } from '../element.ts'
+import { isAlnumAt, isAlphaBefore, isSpace } from '../text.ts'
+import type { InlineRule } from './dispatch.ts'
+import { mayNestSpan, parseSpans } from './parse.ts'
+import { attemptKey, currentLine, type InlineState, type Stop, takeText } from './state.ts'
+
+// Where the run of underscores starts that ends at `end`. Runs can be long and are asked about at each of their places.
+const runs = { src: '', start: 0, end: 0 }
+
+const runStart = (src: string, end: number): number => {
+  if (runs.src === src && end >= runs.start && end <= runs.end) return runs.start
+  let start = end
+  while (src.charCodeAt(start - 1) === 95) start--
+  let stop = end
+  while (src.charCodeAt(stop) === 95) stop++
+  Object.assign(runs, { src, start, end: stop })
+  return start
+}
+
+// Underscores inside a word mean nothing: /[[:alpha:]]-?[[:alpha:]]*_*\z/ on what is before.
+const isInsideWord = (src: string, pos: number): boolean => {
+  const at = src.charCodeAt(pos - 1) === 95 ? runStart(src, pos) : pos
+  if (at === 0) return false
+  return isAlphaBefore(src, at) || (src.charCodeAt(at - 1) === 45 && at > 1 && isAlphaBefore(src, at - 1))
+}
+
+// Whether `delimiter`, which stands at `pos`, closes `element`.
+const closes = (state: InlineState, delimiter: string, element: Element): boolean => {
+  const { src, pos } = state
+  if (!src.startsWith(delimiter, pos) || (pos > 0 && isSpace(src.charCodeAt(pos - 1)))) return false
+  const end = pos + delimiter.length
+  const char = delimiter.charCodeAt(0)
+  // An em does not end at two marks, but it does at three.
+  if (element.type === 'em' && src.charCodeAt(end) === char && src.charCodeAt(end + 1) !== char) return false
+  if (char === 95 && isAlnumAt(src, end)) return false
+  return element.children.length > 0
+}
+
+const parseEmphasis = (state: InlineState, delimiter: string, type: 'em' | 'strong'): Element | undefined => {
+  const { pos } = state
+  const kind = type === 'em' ? 0 : 1
+  const key = attemptKey(state, pos, kind)
+  if (state.failed.has(key) || !mayNestSpan(state)) return undefined
+  const element = new Element(type, '', currentLine(state))
+  const ignored: number[] = []
+  const stop: Stop = {
+    first: delimiter.charCodeAt(0),
+    test: () => closes(state, delimiter, element),
+    emphasis: { type, char: delimiter.charAt(0), ignored },
+  }
+  const { inEm, inStrong } = state
+  state.inEm ||= type === 'em'
+  state.inStrong ||= type === 'strong'
+  const warnings = state.document.warnings.length
+  state.pos += delimiter.length
+  const found = parseSpans(state, element, stop)
+  state.inEm = inEm
+  state.inStrong = inStrong
+  if (found) {
+    state.pos += delimiter.length
+    element.markup = delimiter
+    return element
+  }
+  // From each start like this one that was passed on the way, the same way would be gone: it has no end either.
+  state.failed.add(key)
+  for (const at of ignored) state.failed.add(attemptKey(state, at, kind))
+  state.document.warnings.length = warnings
+  state.pos = pos
+  return undefined
+}
+
+export const emphasis: InlineRule = (state) => {
+  const { src, pos } = state
+  const char = src.charAt(pos)
+  if (char !== '*' && char !== '_') return false
+  const delimiter = src.charAt(pos + 1) === char ? char + char : char
+  const type = delimiter.length === 2 ? 'strong' : 'em'
+  const after = pos + delimiter.length
+  const isNested = type === 'em' ? state.inEm : state.inStrong
+  if (isNested || isSpace(src.charCodeAt(after)) || (char === '_' && isInsideWord(src, pos))) {
+    const open = state.stop?.emphasis
+    if (isNested && open?.type === type && open.char === char) open.ignored.push(pos)
+    takeText(state, delimiter.length)
+    return true
+  }
+  let element = parseEmphasis(state, delimiter, type)
+  if (element === undefined && type === 'strong' && state.tree.type !== 'em') element = parseEmphasis(state, char, 'em')
+  if (element === undefined) takeText(state, delimiter.length)
+  else state.tree.children.push(element)
+  return true
+}

@@ -1,0 +1,100 @@
+// The loop of the span parser. Counterpart of Kramdown#parse_spans.
+
+import type { MarkdownIt } from 'markdown-it'
+import { type Document, MAX_DEPTH, warn } from '../document.ts'
+import { addText, Element } from '../element.ts'
+import { type Dispatch, nextStart } from './dispatch.ts'
+import { dispatchOf } from './rules.ts'
+import { currentLine, type InlineState, type Stop } from './state.ts'
+
+const createState = (md: MarkdownIt, document: Document, src: string, element: Element): InlineState => ({
+  md,
+  document,
+  src,
+  pos: 0,
+  tree: element,
+  textType: 'text',
+  line: element.line,
+  dispatch: dispatchOf(md, ''),
+  stop: null,
+  inEm: false,
+  inStrong: false,
+  inLink: false,
+  depth: 0,
+  failed: new Set(),
+  closing: new Map(),
+  missing: new Map(),
+  lineStart: 0,
+  lineNumber: element.line,
+})
+
+const runRules = (state: InlineState, dispatch: Dispatch): void => {
+  const code = state.src.charCodeAt(state.pos)
+  for (const rule of (code < 128 ? dispatch.rules[code] : undefined) ?? dispatch.others) if (rule(state)) return
+  addText(state.tree, state.src.charAt(state.pos), state.textType)
+  state.pos++
+}
+
+/** Parses from `pos` on into `element`, up to `stop`; says whether that was found. Without a `stop` all the text is taken. */
+export const parseSpans = (
+  state: InlineState,
+  element: Element,
+  stop: Stop | null,
+  dispatch: Dispatch = state.dispatch,
+): boolean => {
+  const { src, tree, stop: outer } = state
+  state.tree = element
+  state.stop = stop
+  state.depth++
+  let found = false
+  while (state.pos < src.length) {
+    const next = nextStart(src, state.pos, dispatch.marks, stop === null ? -1 : stop.first)
+    if (next < 0) {
+      if (stop === null) {
+        addText(element, src.slice(state.pos), state.textType)
+        state.pos = src.length
+      }
+      break
+    }
+    if (next > state.pos) addText(element, src.slice(state.pos, next), state.textType)
+    state.pos = next
+    if (stop?.test(state)) {
+      found = true
+      break
+    }
+    runRules(state, dispatch)
+  }
+  state.tree = tree
+  state.stop = outer
+  state.depth--
+  return found
+}
+
+/** Whether another span may be opened; beyond the bound its start stays text. */
+export const mayNestSpan = (state: InlineState): boolean => {
+  if (state.depth < MAX_DEPTH) return true
+  const { warnings } = state.document
+  const message = `Spans are nested more than ${MAX_DEPTH} deep - taking the rest as text`
+  if (warnings[warnings.length - 1]?.message !== message) warn(state.document, message, currentLine(state))
+  return false
+}
+
+/** Parses a text of its own into `element`. */
+export const parseInline = (md: MarkdownIt, document: Document, src: string, element: Element): void => {
+  parseSpans(createState(md, document, src, element), element, null)
+}
+
+/** Parses a text inside another construct, as a text of its own that knows nothing of what is around it. */
+export const parseInner = (state: InlineState, src: string, element: Element): void => {
+  const inner = createState(state.md, state.document, src, element)
+  inner.depth = state.depth + 1
+  parseSpans(inner, element, null)
+}
+
+/** Parses a text with some of the rules only, for a table: what no rule takes is raw text. */
+export const parseSpanText = (md: MarkdownIt, document: Document, src: string, rules: string): Element => {
+  const root = new Element('root')
+  const state = { ...createState(md, document, src, root), textType: 'raw_text' }
+  parseSpans(state, root, null, dispatchOf(md, rules))
+  return root
+}

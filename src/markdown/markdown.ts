@@ -1,0 +1,79 @@
+// Puts the dialect into a markdown-it instance: our rules in its rulers, our tree in its tokens, our renderer in its place.
+
+import MarkdownItConstructor, { type MarkdownIt } from 'markdown-it'
+import type { Warning } from '../util/error.ts'
+import { documentOf, setDocument } from './core/document.ts'
+import { createDocument, type Heading } from './document.ts'
+import { BLOCK_RULES, CORE_RULES, type Dialect, INLINE_RULES } from './grammar.ts'
+import { declareStarts } from './inline/rules.ts'
+import { JEKYLL_DEFAULTS, type MarkdownOptions, type Options, resolveOptions } from './options.ts'
+import { highlightPlainly } from './render/code.ts'
+import { renderDocument } from './render/render.ts'
+
+export interface RenderedDocument {
+  readonly html: string
+  readonly warnings: readonly Warning[]
+  readonly headings: readonly Heading[]
+}
+
+export interface Markdown {
+  render(text: string): string
+  renderDocument(text: string): RenderedDocument
+}
+
+type Ruler = MarkdownIt['core']['ruler'] | MarkdownIt['block']['ruler'] | MarkdownIt['inline']['ruler']
+
+// markdown-it's types know its own states; our rules get ours. This is the one place where the two meet.
+const fill = (ruler: Ruler, rules: readonly (readonly [name: string, rule: unknown])[]): void => {
+  ruler.__rules__.length = 0
+  ruler.__cache__ = null
+  for (const [name, rule] of rules) (ruler.push as (name: string, rule: unknown) => void).call(ruler, name, rule)
+}
+
+const dialectsOf = (input: string): readonly Dialect[] => {
+  if (input === 'smartypants') return ['smarty']
+  return ['all', input === 'gfm' ? 'gfm' : 'kramdown']
+}
+
+const installRules = (md: MarkdownIt, input: string, options: Options): void => {
+  const isGfm = input === 'gfm'
+  const dialects = dialectsOf(input)
+  const removed = new Set<string>()
+  if (isGfm && options.hard_wrap) removed.add('line_break')
+  if (isGfm && options.gfm_quirks.includes('no_auto_typographic')) removed.add('typographic_syms')
+  const spans = INLINE_RULES.filter(([dialect, { name }]) => dialects.includes(dialect) && !removed.has(name))
+  for (const [, entry] of spans) declareStarts(entry)
+  fill(md.core.ruler, CORE_RULES)
+  fill(
+    md.block.ruler,
+    BLOCK_RULES.filter(([, dialect]) => dialects.includes(dialect)).map(([name, , rule]) => [name, rule]),
+  )
+  fill(
+    md.inline.ruler,
+    spans.map(([, { name, rule }]) => [name, rule]),
+  )
+}
+
+/** A markdown-it instance that speaks the dialect: its `parse` gives kramdown's tree, its `render` the HTML. */
+export const createKramdown = (given: Partial<MarkdownOptions>): { md: MarkdownIt; markdown: Markdown } => {
+  const options = resolveOptions({ ...JEKYLL_DEFAULTS, ...given })
+  const input = (given.input ?? JEKYLL_DEFAULTS.input ?? 'GFM').toLowerCase()
+  const isGfm = input === 'gfm'
+  const highlight = given.highlight ?? highlightPlainly
+  const md = new MarkdownItConstructor({ html: true })
+  installRules(md, input, options)
+  for (const type of Object.keys(md.renderer.rules)) delete md.renderer.rules[type]
+  const parse = md.parse.bind(md)
+  md.parse = (text, env) => {
+    setDocument(env, createDocument(options, isGfm))
+    return parse(text, env)
+  }
+  md.renderer.render = (_tokens, _options, env = {}) => renderDocument(md, documentOf(env), highlight, env)
+  const renderWhole = (text: string): RenderedDocument => {
+    const env = {}
+    const html = md.render(text, env)
+    const { warnings, headings } = documentOf(env)
+    return { html, warnings, headings }
+  }
+  return { md, markdown: { render: (text) => md.render(text), renderDocument: renderWhole } }
+}

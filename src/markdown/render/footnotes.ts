@@ -1,0 +1,60 @@
+// The list of footnotes, at the end of the document or where {:footnotes} was, with links back to their marks.
+
+import { Element } from '../element.ts'
+import { entity } from '../entities.ts'
+import { container, listItem } from './blocks.ts'
+import { escapeText } from './escape.ts'
+import { type FootnoteUse, indentedHtml, type RenderState, renderEntity } from './state.ts'
+
+// The paragraph that the links go to: the last one of the item, or with `inline` the last one in whatever is last.
+const findParagraph = (item: Element, isInline: boolean): Element | undefined => {
+  if (item.children[item.children.length - 1]?.type !== 'p' && !isInline) return undefined
+  let parent = item
+  for (;;) {
+    const last = parent.children[parent.children.length - 1]
+    if (last === undefined || last.type === 'p' || last.type === 'header') return last
+    parent = last
+  }
+}
+
+const rawElement = (html: string): Element => new Element('raw', html)
+
+const backlink = (space: string, name: string, text: string): Element =>
+  rawElement(`${space}<a href="#fnref:${name}" class="reversefootnote" role="doc-backlink">${text}</a>`)
+
+const addBacklinks = (state: RenderState, item: Element, { name, repeats }: FootnoteUse): void => {
+  const { options } = state
+  let paragraph = findParagraph(item, options.footnote_backlink_inline)
+  const isOwn = paragraph === undefined
+  if (paragraph === undefined) {
+    paragraph = new Element('p')
+    item.children.push(paragraph)
+  }
+  if (options.footnote_backlink === '') return
+  const text = escapeText(options.footnote_backlink)
+  const space = renderEntity(entity('nbsp'), undefined, state)
+  paragraph.children.push(backlink(isOwn ? '' : space, name, text))
+  for (let index = 1; index <= repeats; index++)
+    paragraph.children.push(backlink(space, `${name}:${index}`, `${text}<sup>${index + 1}</sup>`))
+}
+
+/** '' where there are no footnotes. More may turn up while their texts are rendered. */
+export const renderFootnotes = (state: RenderState): string => {
+  const { footnotes, options } = state
+  const list = new Element('ol')
+  if (options.footnote_nr !== 1) list.attrs = [['start', String(options.footnote_nr)]]
+  for (let index = 0; index < footnotes.length; index++) {
+    const use = footnotes[index]!
+    const item = new Element('li', '', use.definition.line)
+    item.attrs = [['id', `fn:${use.name}`]]
+    item.children = use.definition.children
+    addBacklinks(state, item, use)
+    list.children.push(rawElement(listItem(item, 4, state)))
+  }
+  if (list.children.length === 0) return ''
+  const attrs: [string, string][] = [
+    ['class', 'footnotes'],
+    ['role', 'doc-endnotes'],
+  ]
+  return indentedHtml('div', attrs, container(list, 2, state), 0)
+}

@@ -1,0 +1,89 @@
+// The render rules by element type, and the rendering of a whole document. Counterpart of converter/html.rb.
+
+import type { MarkdownIt } from 'markdown-it'
+import type { Document } from '../document.ts'
+import type { Highlight } from '../options.ts'
+import * as blocks from './blocks.ts'
+import { codeblock, codespan, placeOptions } from './code.ts'
+import { renderFootnotes } from './footnotes.ts'
+import { header } from './header.ts'
+import * as spans from './spans.ts'
+import { inner, type RenderState, setRenderRules } from './state.ts'
+import { tableCell } from './table.ts'
+import { renderToc } from './toc.ts'
+
+setRenderRules({
+  blank: blocks.blank,
+  p: blocks.paragraph,
+  header,
+  blockquote: blocks.container,
+  codeblock,
+  ul: blocks.list,
+  ol: blocks.list,
+  li: blocks.listItem,
+  dl: blocks.container,
+  dt: blocks.definitionTerm,
+  dd: blocks.listItem,
+  table: blocks.container,
+  thead: blocks.container,
+  tbody: blocks.container,
+  tfoot: blocks.container,
+  tr: blocks.container,
+  td: tableCell,
+  hr: blocks.horizontalRule,
+  math: blocks.math,
+  html_element: blocks.htmlElement,
+  xml_comment: blocks.xmlMarkup,
+  xml_pi: blocks.xmlMarkup,
+  comment: blocks.comment,
+  raw: blocks.raw,
+  text: spans.text,
+  raw_text: spans.text,
+  em: spans.named,
+  strong: spans.named,
+  a: spans.named,
+  br: spans.lineBreak,
+  img: spans.image,
+  codespan,
+  footnote: spans.footnote,
+  entity: spans.entityElement,
+  typographic_sym: spans.typographicSymbol,
+  smart_quote: spans.smartQuote,
+  abbreviation: spans.abbreviation,
+  eob: () => '',
+})
+
+const createState = (
+  md: MarkdownIt,
+  document: Document,
+  highlight: Highlight,
+  env: RenderState['env'],
+): RenderState => ({
+  md,
+  document,
+  options: document.renderOptions,
+  env,
+  highlight,
+  highlightOptions: placeOptions(document.renderOptions.syntax_highlighter_opts),
+  stack: [],
+  footnotes: [],
+  footnoteByName: new Map(),
+  footnotePlace: undefined,
+  toc: undefined,
+  tocEntries: [],
+  usedIds: new Map(),
+})
+
+export const renderDocument = (
+  md: MarkdownIt,
+  document: Document,
+  highlight: Highlight,
+  env: RenderState['env'],
+): string => {
+  const state = createState(md, document, highlight, env)
+  let html = inner(document.root, -2, state)
+  const notes = renderFootnotes(state)
+  html = state.footnotePlace === undefined ? html + notes : html.replace(state.footnotePlace, () => notes)
+  const { toc } = state
+  return toc === undefined ? html : html.replace(toc.place, () => renderToc(state, toc))
+}

@@ -1,0 +1,109 @@
+// The state of rendering one document: kramdown's converter. A render rule turns one element into HTML and asks `inner` for what is in it.
+
+import type { MarkdownIt } from 'markdown-it'
+import { type Document, warn } from '../document.ts'
+import type { Attributes, Element } from '../element.ts'
+import { type Entity, entityChar } from '../entities.ts'
+import type { Highlight, HighlightOptions, Options } from '../options.ts'
+import { renderAttributes } from './escape.ts'
+
+export interface RenderState {
+  readonly md: MarkdownIt
+  readonly document: Document
+  readonly options: Options
+  readonly env: Parameters<MarkdownIt['parse']>[1]
+  readonly highlight: Highlight
+  readonly highlightOptions: Readonly<Record<'block' | 'span', HighlightOptions>>
+  /** The elements around the one that is rendered. */
+  readonly stack: Element[]
+  readonly footnotes: FootnoteUse[]
+  readonly footnoteByName: Map<string, FootnoteUse>
+  footnotePlace: string | undefined
+  toc: TocPlace | undefined
+  readonly tocEntries: TocEntry[]
+  readonly usedIds: Map<string, number>
+}
+
+export interface FootnoteUse {
+  readonly name: string
+  readonly definition: Element
+  readonly number: number
+  /** How often it was referred to again. */
+  repeats: number
+}
+
+export interface TocPlace {
+  readonly type: string
+  readonly attrs: Attributes
+  readonly place: string
+}
+
+export interface TocEntry {
+  readonly level: number
+  readonly id: string
+  readonly children: readonly Element[]
+}
+
+/** Turns an element at an indent (in spaces) into HTML. */
+export type Render = (element: Element, indent: number, state: RenderState) => string
+
+const SPACES: string[] = []
+
+export const spaces = (count: number): string => {
+  if (count <= 0) return ''
+  return (SPACES[count] ??= ' '.repeat(count))
+}
+
+const RULES = new Map<string, Render>()
+
+/** The table of render rules by element type. */
+export const setRenderRules = (rules: Readonly<Record<string, Render>>): void => {
+  for (const [type, render] of Object.entries(rules)) RULES.set(type, render)
+}
+
+// A rule that a plugin has put into markdown-it's renderer counts before ours.
+const renderForeign = (element: Element, siblings: Element[], index: number, state: RenderState): string => {
+  const { renderer, options } = state.md
+  const rule = renderer.rules[element.type]
+  if (rule !== undefined) return rule(siblings, index, options, state.env, renderer)
+  warn(state.document, `No render rule for '${element.type}'`, element.line)
+  return ''
+}
+
+export const inner: Render = (element, indent, state) => {
+  let html = ''
+  const { children } = element
+  const overrides = state.md.renderer.rules
+  state.stack.push(element)
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i]!
+    const rule = overrides[child.type] === undefined ? RULES.get(child.type) : undefined
+    html += rule === undefined ? renderForeign(child, children, i, state) : rule(child, indent + 2, state)
+  }
+  state.stack.pop()
+  return html
+}
+
+export const spanHtml = (name: string, attrs: Attributes | null, body: string): string =>
+  `<${name}${renderAttributes(attrs)}>${body}</${name}>`
+
+/** An element on a line of its own. */
+export const blockHtml = (name: string, attrs: Attributes | null, body: string, indent: number): string =>
+  `${spaces(indent)}<${name}${renderAttributes(attrs)}>${body}</${name}>\n`
+
+/** An element whose content is on lines of its own. */
+export const indentedHtml = (name: string, attrs: Attributes | null, body: string, indent: number): string =>
+  `${spaces(indent)}<${name}${renderAttributes(attrs)}>\n${body}${spaces(indent)}</${name}>\n`
+
+const NAMES: Readonly<Record<number, string>> = { 60: '&lt;', 62: '&gt;', 38: '&amp;', 34: '&quot;' }
+
+/** The entity in the form that the option entity_output asks for. */
+export const renderEntity = (value: Entity, original: string | undefined, { options }: RenderState): string => {
+  const form = options.entity_output
+  const special = NAMES[value.codePoint]
+  const char = form === 'as_char' && (special === undefined || value.codePoint === 34) ? entityChar(value) : undefined
+  if (char !== undefined) return char
+  if ((form === 'as_input' || form === 'as_char') && original !== undefined) return original
+  if ((form === 'symbolic' || special !== undefined) && value.name !== undefined) return `&${value.name};`
+  return `&#${value.codePoint};`
+}

@@ -1,0 +1,76 @@
+// A site's configuration, resolved: every default in, every path absolute. Nothing after config/ checks user input again.
+import type { Hash, TimeValue } from '../util/value.ts'
+
+export interface FrontMatterDefault {
+  /** '' where it applies everywhere. */
+  readonly path: string
+  /** undefined where it applies to every type. */
+  readonly type: string | undefined
+  readonly values: Hash
+}
+
+export interface LiquidSettings {
+  readonly errorMode: 'lax' | 'warn' | 'strict'
+  readonly strictFilters: boolean
+  readonly strictVariables: boolean
+}
+
+/** A theme's folders, absolute; undefined where it lacks one. */
+export interface ThemeFolders {
+  readonly name: string
+  readonly root: string
+  readonly layouts: string | undefined
+  readonly includes: string | undefined
+  readonly sass: string | undefined
+  readonly assets: string | undefined
+  readonly data: string | undefined
+}
+
+export interface Config {
+  readonly source: string
+  readonly destination: string
+  /** All keys, defaults included, as templates see them under `site`. */
+  readonly data: Hash
+  /** The files it was read from, in order. */
+  readonly files: readonly string[]
+  readonly environment: string
+  readonly collections: ReadonlyMap<string, Hash>
+  /** Relative to the source; '' for the source itself. */
+  readonly collectionsDir: string
+  readonly layoutsDir: string
+  readonly includesDir: string
+  readonly dataDir: string
+  readonly pluginsDirs: readonly string[]
+  readonly cacheDir: string
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  readonly keepFiles: readonly string[]
+  /** With the dot, in lower case. */
+  readonly markdownExtensions: readonly string[]
+  readonly markdown: string
+  readonly kramdown: Hash
+  readonly highlighter: string | undefined
+  readonly strictFrontMatter: boolean
+  readonly showDrafts: boolean
+  readonly limitPosts: number
+  readonly future: boolean
+  readonly unpublished: boolean
+  readonly safe: boolean
+  readonly incremental: boolean
+  readonly excerptSeparator: string
+  readonly pageExcerpts: boolean
+  readonly permalink: string
+  readonly baseurl: string
+  readonly url: string | undefined
+  /** An IANA name; undefined for the process's own zone. */
+  readonly timezone: string | undefined
+  /** The `time` key, which stands in for the build's own moment. */
+  readonly time: TimeValue | undefined
+  readonly plugins: readonly string[]
+  readonly theme: ThemeFolders | undefined
+  readonly defaults: readonly FrontMatterDefault[]
+  readonly liquid: LiquidSettings
+  readonly encoding: string
+  /** Octavo's own: warnings about books and links become errors. */
+  readonly strict: boolean
+}

@@ -1,0 +1,133 @@
+// URLs from permalink templates (Jekyll's URL, UrlDrop and Page#template).
+import { UserError } from '../util/error.ts'
+import { textOf } from '../util/inspect.ts'
+import { slugify } from '../util/slugify.ts'
+import { strftime } from '../util/strftime.ts'
+import { escapePath } from '../util/url.ts'
+import type { Hash, TimeValue, Value } from '../util/value.ts'
+
+const STYLES: ReadonlyMap<string, string> = new Map([
+  ['none', '/:categories/:title:output_ext'],
+  ['date', '/:categories/:year/:month/:day/:title:output_ext'],
+  ['ordinal', '/:categories/:year/:y_day/:title:output_ext'],
+  ['pretty', '/:categories/:year/:month/:day/:title/'],
+  ['weekdate', '/:categories/:year/W:week/:short_day/:title:output_ext'],
+])
+
+/** The posts' template for a `permalink` setting: a style's name or a template itself. */
+export const permalinkOfStyle = (style: string): string => STYLES.get(style) ?? style
+
+/** The end that a site's permalink style puts on the templates of pages and collections. */
+export const withPermalinkSuffix = (template: string, style: string): string => {
+  if (style === 'pretty') return `${template}/`
+  if (style === 'date' || style === 'ordinal' || style === 'none') return `${template}:output_ext`
+  if (style.endsWith('/')) return `${template}/`
+  return style.endsWith(':output_ext') ? `${template}:output_ext` : template
+}
+
+/** No `..`, no `./`, single slashes, one in front. */
+export const sanitizeUrl = (url: string): string =>
+  `/${url}`
+    .replaceAll('..', '/')
+    .replaceAll('./', '')
+    .replace(/\/{2,}/g, '/')
+
+/** The URL of a page: its `permalink`, or the template for its kind. */
+export const pageUrl = (page: {
+  readonly permalink: string | undefined
+  readonly dir: string
+  readonly basename: string
+  readonly outputExtension: string
+  readonly style: string
+}): string => {
+  const html = ['.html', '.xhtml', '.htm'].includes(page.outputExtension)
+  const template = html
+    ? page.basename === 'index'
+      ? '/:path/'
+      : withPermalinkSuffix('/:path/:basename', page.style)
+    : '/:path/:basename:output_ext'
+  let url = page.permalink ?? template
+  const placeholders: [string, string][] = [
+    [':path', page.dir],
+    [':basename', page.basename],
+    [':output_ext', page.outputExtension],
+  ]
+  for (const [name, value] of placeholders) if (url.includes(':')) url = url.replaceAll(name, () => escapePath(value))
+  return sanitizeUrl(url)
+}
+
+/** What a document offers to its URL's placeholders. */
+export interface UrlSource {
+  readonly collection: string
+  /** The path within the collection without extension, with a leading slash. */
+  readonly cleanedPath: string
+  readonly basename: string
+  readonly slug: Value
+  readonly categories: readonly Value[]
+  readonly date: TimeValue
+  readonly outputExtension: string
+}
+
+const slugOf = (value: Value): string | undefined => (value === null || value === undefined ? undefined : textOf(value))
+
+const TIME_FORMATS: ReadonlyMap<string, string> = new Map([
+  ['year', '%Y'],
+  ['month', '%m'],
+  ['day', '%d'],
+  ['hour', '%H'],
+  ['minute', '%M'],
+  ['second', '%S'],
+  ['i_day', '%-d'],
+  ['i_month', '%-m'],
+  ['short_month', '%b'],
+  ['long_month', '%B'],
+  ['short_year', '%y'],
+  ['w_year', '%G'],
+  ['week', '%V'],
+  ['w_day', '%u'],
+  ['short_day', '%a'],
+  ['long_day', '%A'],
+  ['y_day', '%j'],
+])
+
+const PLACEHOLDERS: Readonly<Record<string, (source: UrlSource) => string>> = {
+  collection: (source) => source.collection,
+  path: (source) => source.cleanedPath,
+  output_ext: (source) => source.outputExtension,
+  name: (source) => slugify(source.basename),
+  title: (source) => slugify(slugOf(source.slug) ?? source.basename, 'pretty', true),
+  slug: (source) => slugify(slugOf(source.slug) ?? source.basename),
+  categories: (source) => [...new Set(source.categories.map((category) => textOf(category).toLowerCase()))].join('/'),
+  slugified_categories: (source) =>
+    [...new Set(source.categories.map((category) => slugify(textOf(category))))].join('/'),
+}
+
+const placeholderValue = (name: string, source: UrlSource): string | undefined => {
+  const format = TIME_FORMATS.get(name)
+  if (format !== undefined) return strftime(source.date, format)
+  return Object.hasOwn(PLACEHOLDERS, name) ? PLACEHOLDERS[name]?.(source) : undefined
+}
+
+/**
+ * The URL of a document from its permalink or its collection's template.
+ * @throws UserError where the template names a placeholder that there is not.
+ */
+export const documentUrl = (template: string, source: UrlSource, path: string): string =>
+  sanitizeUrl(
+    template.replace(/:([a-z_]+)/g, (_, name: string) => {
+      for (const key of name.endsWith('_') ? [name, name.replace(/_$/, '')] : [name]) {
+        const value = placeholderValue(key, source)
+        if (value !== undefined) return escapePath(value) + (key === name ? '' : '_')
+      }
+      throw new UserError(`The URL template doesn't have ${name} keys. Check your permalink template!`, {
+        place: { path },
+        advice: `The permalink is "${template}". Placeholders are ${[...Object.keys(PLACEHOLDERS), ...TIME_FORMATS.keys()].map((key) => `:${key}`).join(' ')}.`,
+      })
+    }),
+  )
+
+/** The permalink in front matter, where it is one. */
+export const permalinkOf = (data: Hash): string | undefined => {
+  const value = data.get('permalink')
+  return value === null || value === undefined || value === false ? undefined : textOf(value)
+}

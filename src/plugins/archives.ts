@@ -1,0 +1,129 @@
+// Archive pages of posts by year, month, day, category and tag. Counterpart: jekyll-archives.
+import { hashAt } from '../model/hash.ts'
+import { sanitizeUrl } from '../model/permalink.ts'
+import { type Page, postsOf, type Site } from '../model/site.ts'
+import { textOf } from '../util/inspect.ts'
+import { slugify } from '../util/slugify.ts'
+import { strftime } from '../util/strftime.ts'
+import { escapePath, unescapePath } from '../util/url.ts'
+import { type DateValue, type Hash, hashOf, isArray, isTruthy, type Value } from '../util/value.ts'
+import type { GeneratorContext, PluginFactory } from './plugin.ts'
+import { pluginSettings } from './settings.ts'
+
+type Kind = 'year' | 'month' | 'day' | 'category' | 'tag'
+
+const PERMALINKS: Readonly<Record<Kind, string>> = {
+  year: '/:year/',
+  month: '/:year/:month/',
+  day: '/:year/:month/:day/',
+  category: '/category/:name/',
+  tag: '/tag/:name/',
+}
+
+interface Archive {
+  readonly kind: Kind
+  readonly title: string | undefined
+  readonly date: DateValue | undefined
+  readonly placeholders: readonly (readonly [string, string])[]
+  readonly posts: readonly Page[]
+}
+
+const isEnabled = (settings: Hash, kind: 'year' | 'month' | 'day' | 'categories' | 'tags'): boolean => {
+  const enabled = settings.get('enabled')
+  if (enabled === true || enabled === 'all') return true
+  return isArray(enabled) && enabled.includes(kind)
+}
+
+const groupBy = (posts: readonly Page[], keysOf: (post: Page) => readonly string[]): Map<string, Page[]> => {
+  const groups = new Map<string, Page[]>()
+  for (const post of posts) {
+    for (const key of keysOf(post)) {
+      const group = groups.get(key)
+      if (group) group.push(post)
+      else groups.set(key, [post])
+    }
+  }
+  return groups
+}
+
+const dateArchives = (posts: readonly Page[], settings: Hash): Archive[] => {
+  const levels = [
+    ['year', '%Y'],
+    ['month', '%Y-%m'],
+    ['day', '%Y-%m-%d'],
+  ] as const
+  return levels.flatMap(([kind, format]): Archive[] => {
+    if (!isEnabled(settings, kind)) return []
+    return [...groupBy(posts, (post) => (post.date ? [strftime(post.date, format)] : []))].map(([key, group]) => {
+      const [year = '1970', month = '01', day = '01'] = key.split('-')
+      const names = ['year', 'month', 'day'].slice(0, key.split('-').length)
+      const values = [year, month, day]
+      return {
+        kind,
+        title: undefined,
+        date: { kind: 'date', year: Number(year), month: Number(month), day: Number(day) },
+        placeholders: names.map((name, i) => [name, values[i] ?? ''] as const),
+        posts: group,
+      }
+    })
+  })
+}
+
+const namedArchives = (posts: readonly Page[], settings: Hash): Archive[] => {
+  const mode = settings.get('slug_mode')
+  const kinds = [
+    ['category', 'categories'],
+    ['tag', 'tags'],
+  ] as const
+  return kinds.flatMap(([kind, key]): Archive[] => {
+    if (!isEnabled(settings, key)) return []
+    const values = (post: Page): string[] => {
+      const list = post.data.get(key)
+      return isArray(list) ? list.map(textOf) : []
+    }
+    return [...groupBy(posts, values)].map(([title, group]) => ({
+      kind,
+      title,
+      date: undefined,
+      placeholders: [['name', slugify(title, isTruthy(mode) ? textOf(mode) : 'default')] as const],
+      posts: group,
+    }))
+  })
+}
+
+const urlOf = (archive: Archive, settings: Hash): string => {
+  const own = hashAt(settings, 'permalinks')?.get(archive.kind)
+  let url = own === undefined || own === null ? PERMALINKS[archive.kind] : textOf(own)
+  for (const [name, value] of [...archive.placeholders, ['type', archive.kind] as const])
+    url = url.replaceAll(`:${name}`, () => escapePath(value))
+  return sanitizeUrl(url)
+}
+
+const layoutOf = (archive: Archive, settings: Hash): Value =>
+  hashAt(settings, 'layouts')?.get(archive.kind) ?? settings.get('layout') ?? 'archive'
+
+const createArchive = (archive: Archive, settings: Hash, context: GeneratorContext): Page => {
+  const url = urlOf(archive, settings)
+  const path = unescapePath(url).replace(/^\//, '') + (url.endsWith('/') ? 'index.html' : '')
+  const page = context.createPage(path, hashOf({ layout: layoutOf(archive, settings), permalink: url }), '')
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
+  const values = new Map<string, Value>([
+    ['posts', null],
+    ['type', archive.kind],
+    ['title', archive.title ?? null],
+    ['date', archive.date ?? null],
+    ['name', name],
+    ['path', path],
+  ])
+  return { ...page, listing: { posts: archive.posts, values }, generated: true }
+}
+
+export const archives: PluginFactory = (config) => {
+  const settings = pluginSettings(config, 'jekyll-archives')
+  const generate = (site: Site, context: GeneratorContext): Site => {
+    const posts = postsOf(site).toReversed()
+    const found = [...namedArchives(posts, settings), ...dateArchives(posts, settings)]
+    return { ...site, pages: [...site.pages, ...found.map((archive) => createArchive(archive, settings, context))] }
+  }
+  return { name: 'jekyll-archives', generate }
+}

@@ -1,0 +1,47 @@
+// The plugin interface: plain readonly data with functions from value to value. Built-in plugins use this same door.
+import type { FilterDefinition, TagDefinition } from '../liquid/index.ts'
+import type { Config } from '../model/config.ts'
+import type { Output } from '../model/output.ts'
+import type { Page, Site, StaticFile } from '../model/site.ts'
+import type { Converter, PageTransform, RenderedPage } from '../render/index.ts'
+import type { Warning } from '../util/error.ts'
+import type { Hash } from '../util/value.ts'
+
+/** What a generator may make pages with. */
+export interface GeneratorContext {
+  readonly config: Config
+  /** A page that no file holds; `path` is where it would be in the source, such as 'feed.xml' or 'tags/a.html'. */
+  createPage(path: string, data: Hash, content: string): Page
+  /** The page with other data: its URL and its place in the output follow. */
+  withData(page: Page, data: Hash, content?: string): Page
+  /** The same page in another folder ('/page2'), for its URL. */
+  movePage(page: Page, dir: string): Page
+  /** The page that a static file would be if it had (empty) front matter. */
+  pageFromFile(file: StaticFile): Page
+  /** Markdown to HTML with the site's settings. */
+  markdownify(text: string): string
+  warn(warning: Warning): void
+}
+
+export interface Plugin {
+  readonly name: string
+  /** Runs after reading: the site as it is to be. Generators run in order of priority, higher first, then as they are listed. */
+  readonly generate?: ((site: Site, context: GeneratorContext) => Site | Promise<Site>) | undefined
+  readonly priority?: number | undefined
+  readonly tags?: Readonly<Record<string, TagDefinition>> | undefined
+  readonly filters?: Readonly<Record<string, FilterDefinition>> | undefined
+  readonly converters?: readonly Converter[] | undefined
+  /** The page's source, before Liquid (Jekyll's :pre_render). */
+  readonly beforeRender?: PageTransform | undefined
+  /** The converted text, before layouts (Jekyll's :post_convert). */
+  readonly afterConvert?: PageTransform | undefined
+  /** The whole page (Jekyll's :post_render). */
+  readonly afterRender?: PageTransform | undefined
+  /** More files to write, once everything is rendered (Jekyll's site :post_render). */
+  readonly finish?:
+    | ((site: Site, rendered: readonly RenderedPage[]) => readonly Output[] | Promise<readonly Output[]>)
+    | undefined
+}
+
+/** Makes a plugin for a site's configuration. */
+export type PluginFactory = (config: Config) => Plugin

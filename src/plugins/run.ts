@@ -1,0 +1,92 @@
+// Runs plugins: generators over the site, and the rest as one set of extensions for rendering.
+
+import { readFileSync } from 'node:fs'
+import type { FilterDefinition, TagDefinition } from '../liquid/index.ts'
+import { deepMerge } from '../model/hash.ts'
+import type { Page, Site } from '../model/site.ts'
+import { createDocument, createPage, type Reading } from '../read/index.ts'
+import type { Extensions, PageTransform } from '../render/index.ts'
+import { directoryOf, joinPath } from '../util/path.ts'
+import type { Hash } from '../util/value.ts'
+import type { GeneratorContext, Plugin } from './plugin.ts'
+
+const folderOf = (path: string): string => {
+  const folder = directoryOf(path)
+  return folder === '.' ? '' : `/${folder}`
+}
+
+const rebuildPage = (reading: Reading, page: Page, data: Hash, content: string): Page => {
+  if (page.kind === 'page') {
+    const source = { path: page.path, dir: page.dir, name: page.name }
+    return {
+      ...createPage(reading, source, { data, content, line: page.line }),
+      paging: page.paging,
+      listing: page.listing,
+    }
+  }
+  const label = page.collection ?? 'posts'
+  const place = { label, metadata: reading.config.collections.get(label) ?? new Map(), relativeDirectory: `_${label}` }
+  const source = { path: page.path, relativePath: page.relativePath, place, draft: page.draft }
+  return createDocument(reading, source, { data: new Map(data), content, line: page.line, excerpt: page.excerpt })
+}
+
+const createContext = (reading: Reading, markdownify: (text: string) => string): GeneratorContext => ({
+  config: reading.config,
+  markdownify,
+  warn: (warning) => reading.warnings.push(warning),
+  createPage: (path, data, content) => {
+    const source = {
+      path: joinPath(reading.config.source, path),
+      dir: folderOf(path),
+      name: path.slice(path.lastIndexOf('/') + 1),
+    }
+    return { ...createPage(reading, source, { data, content, line: 1 }), generated: true }
+  },
+  withData: (page, data, content) => rebuildPage(reading, page, deepMerge(new Map(), data), content ?? page.content),
+  movePage: (page, dir) => {
+    const data = new Map(page.data)
+    data.delete('permalink')
+    const moved = createPage(
+      reading,
+      { path: page.path, dir, name: page.name },
+      { data: page.data.has('permalink') ? page.data : data, content: page.content, line: page.line },
+    )
+    return { ...moved, relativePath: page.relativePath }
+  },
+  pageFromFile: (file) => {
+    const relative = file.relativePath.replace(/^\//, '')
+    const source = { path: file.path, dir: folderOf(relative), name: file.name }
+    return createPage(reading, source, {
+      data: new Map(),
+      content: readFileSync(file.path, 'utf8').replace(/^\ufeff/, ''),
+      line: 1,
+    })
+  },
+})
+
+/** The site after every generator. */
+export const runGenerators = async (
+  site: Site,
+  plugins: readonly Plugin[],
+  reading: Reading,
+  markdownify: (text: string) => string,
+): Promise<Site> => {
+  const context = createContext(reading, markdownify)
+  let current = site
+  for (const plugin of plugins) if (plugin.generate) current = await plugin.generate(current, context)
+  return current
+}
+
+const chain = (transforms: readonly (PageTransform | undefined)[]): PageTransform => {
+  const steps = transforms.filter((step): step is PageTransform => step !== undefined)
+  return (page, text) => steps.reduce((result, step) => step(page, result), text)
+}
+
+/** What all plugins add to rendering; of two tags or filters with one name, the later plugin's wins. */
+export const extensionsOf = (plugins: readonly Plugin[]): Extensions => ({
+  tags: new Map(plugins.flatMap((plugin) => Object.entries(plugin.tags ?? {}) as [string, TagDefinition][])),
+  filters: new Map(plugins.flatMap((plugin) => Object.entries(plugin.filters ?? {}) as [string, FilterDefinition][])),
+  beforeRender: chain(plugins.map((plugin) => plugin.beforeRender)),
+  afterConvert: chain(plugins.map((plugin) => plugin.afterConvert)),
+  afterRender: chain(plugins.map((plugin) => plugin.afterRender)),
+})

@@ -1,0 +1,104 @@
+// Data files: YAML, JSON, CSV and TSV under _data. Counterpart: Jekyll::DataReader.
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Config } from '../model/config.ts'
+import { hashAt } from '../model/hash.ts'
+import { UserError } from '../util/error.ts'
+import { compareBytes, extensionOf, joinPath } from '../util/path.ts'
+import { float, type Hash, isArray, isTruthy, type Value } from '../util/value.ts'
+import { parseYaml } from '../util/yaml.ts'
+import { isDirectory, isOutsideLink } from './entry-filter.ts'
+
+const EXTENSIONS = new Set(['.yaml', '.yml', '.json', '.csv', '.tsv'])
+
+/** A file's or folder's name as a key of `site.data`: no dots or brackets, spaces as underscores. */
+export const dataKey = (name: string): string =>
+  name
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\s-]+|(?<=^|(?<=[\w])\s|(?<![\w])\s(?=\w))\s+(?=$|\s?\b)/gu, '')
+    .replace(/\s+/g, '_')
+
+type Convert = (cell: string) => Value
+
+const NUMBER_CONVERTERS: Readonly<Record<string, Convert>> = {
+  integer: (cell) => (/^[-+]?\d+$/.test(cell) ? Number(cell) : cell),
+  float: (cell) => (/^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(cell) ? float(Number(cell)) : cell),
+}
+const CONVERTERS: Readonly<Record<string, Convert>> = {
+  ...NUMBER_CONVERTERS,
+  numeric: (cell) => (/^[-+]?\d+$/.test(cell) ? Number(cell) : (NUMBER_CONVERTERS['float']?.(cell) ?? cell)),
+}
+
+const converterOf = (settings: Hash): Convert => {
+  const names = settings.get('csv_converters')
+  const chain = (isArray(names) ? names : []).map(
+    (name) => CONVERTERS[String(name) === 'all' ? 'numeric' : String(name)],
+  )
+  return (cell) => {
+    for (const convert of chain) {
+      const value = convert?.(cell)
+      if (value !== undefined && value !== cell) return value
+    }
+    return cell
+  }
+}
+
+const parseTable = async (text: string, delimiter: string, settings: Hash, path: string): Promise<Value> => {
+  const { parse } = await import('csv-parse/sync')
+  let rows: string[][]
+  try {
+    rows = parse(text, {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      cast: (cell, context) => (cell === '' && !context.quoting ? null : cell) as string,
+    })
+  } catch (error) {
+    throw new UserError(`Cannot read the table: ${error instanceof Error ? error.message : error}`, { place: { path } })
+  }
+  const convert = converterOf(settings)
+  const cell = (value: string | null | undefined): Value =>
+    value === null || value === undefined ? null : convert(value)
+  const headers = settings.has('headers') ? isTruthy(settings.get('headers')) : true
+  const full = rows.filter((row) => !(row.length === 1 && row[0] === null))
+  if (!headers) return full.map((row) => row.map(cell))
+  const names = full[0] ?? []
+  return full.slice(1).map((row) => {
+    const hash = new Map<Value, Value>()
+    for (let i = 0; i < Math.max(names.length, row.length); i++) {
+      const name = names[i] ?? null
+      if (!hash.has(name)) hash.set(name, cell(row[i]))
+    }
+    return hash
+  })
+}
+
+const readDataFile = async (path: string, relativePath: string, config: Config): Promise<Value> => {
+  const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '')
+  const extension = extensionOf(path).toLowerCase()
+  if (extension === '.csv') return parseTable(text, ',', hashAt(config.data, 'csv_reader') ?? new Map(), relativePath)
+  if (extension === '.tsv') return parseTable(text, '\t', hashAt(config.data, 'tsv_reader') ?? new Map(), relativePath)
+  const value = parseYaml(text, { path: relativePath })
+  return value === null ? false : value
+}
+
+/** The data folder as nested hashes; an empty one where there is no folder. */
+export const readData = async (folder: string, config: Config): Promise<Hash> => {
+  const data = new Map<Value, Value>()
+  if (!isDirectory(folder) || isOutsideLink(config, folder)) return data
+  const names = readdirSync(folder)
+    .sort(compareBytes)
+    .filter((name) => !name.startsWith('.'))
+  const isData = (name: string): boolean => EXTENSIONS.has(extensionOf(name))
+  const folders = names.filter((name) => isDirectory(joinPath(folder, name)))
+  for (const name of [...names.filter((name) => isData(name) && !folders.includes(name)), ...folders]) {
+    const path = joinPath(folder, name)
+    if (isOutsideLink(config, path)) continue
+    const relativePath = path.startsWith(`${config.source}/`) ? path.slice(config.source.length + 1) : path
+    if (folders.includes(name)) data.set(dataKey(name), await readData(path, config))
+    else
+      data.set(
+        dataKey(name.slice(0, name.length - extensionOf(name).length)),
+        await readDataFile(path, relativePath, config),
+      )
+  }
+  return data
+}

@@ -1,0 +1,165 @@
+// The Sass converter over sass-embedded, loaded only where a site has Sass. Counterpart: jekyll-sass-converter.
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { CompileResult, StringOptions } from 'sass-embedded'
+import type { Config } from '../model/config.ts'
+import { hashAt } from '../model/hash.ts'
+import type { Output } from '../model/output.ts'
+import { UserError, type Warning } from '../util/error.ts'
+import { textOf } from '../util/inspect.ts'
+import { insideOf } from '../util/path.ts'
+import { isArray, isTruthy } from '../util/value.ts'
+import type { ConvertedFile, Converter } from './converters.ts'
+
+type Sass = typeof import('sass-embedded')
+
+const loadSass = (): Sass => createRequire(import.meta.url)('sass-embedded') as Sass
+
+interface SassSettings {
+  readonly style: 'compressed' | 'expanded'
+  readonly sourceMaps: boolean
+  readonly loadPaths: readonly string[]
+  readonly quietDeps: boolean
+  readonly verbose: boolean
+}
+
+const sassSettings = (config: Config): SassSettings => {
+  const sass = hashAt(config.data, 'sass') ?? new Map()
+  const sassDir = insideOf(config.source, textOf(sass.get('sass_dir') ?? '_sass'))
+  const more = sass.get('load_paths')
+  const listed = (isArray(more) ? more : []).map((folder) => path.resolve(config.source, textOf(folder)))
+  const inSource = config.safe ? listed.filter((folder) => folder.startsWith(config.source)) : listed
+  const maps = sass.get('sourcemap')
+  return {
+    style: textOf(sass.get('style') ?? 'expanded').replace(/^:/, '') === 'compressed' ? 'compressed' : 'expanded',
+    sourceMaps:
+      maps === 'never' || maps === false ? false : maps === 'development' ? config.environment === 'development' : true,
+    loadPaths: [sassDir, ...inSource, ...(config.theme?.sass ? [config.theme.sass] : [])].filter((folder) =>
+      existsSync(folder),
+    ),
+    quietDeps: isTruthy(sass.get('quiet_deps')),
+    verbose: isTruthy(sass.get('verbose')),
+  }
+}
+
+interface SassProblem {
+  readonly message: string
+  readonly sassMessage?: string
+  readonly span?: {
+    readonly url?: URL
+    readonly start: { readonly line: number; readonly column: number }
+    readonly context?: string
+  }
+}
+
+const asUserError = (problem: SassProblem, file: ConvertedFile): UserError => {
+  const { span } = problem
+  const elsewhere = span?.url && span.url.pathname !== file.path
+  const line = span === undefined ? undefined : span.start.line + (elsewhere ? 1 : file.line)
+  return new UserError(`Sass: ${problem.sassMessage ?? problem.message.split('\n')[0]}`, {
+    place: {
+      path: elsewhere && span?.url ? span.url.pathname : file.relativePath,
+      line,
+      column: span === undefined ? undefined : span.start.column + 1,
+    },
+    excerpt: span?.context?.split('\n')[0],
+    advice: 'Mend the style sheet; variables and mixins come from the files that it imports.',
+  })
+}
+
+export interface SassConverter extends Converter {
+  /** Source maps of what has been converted since the last call. */
+  takeMaps(): readonly Output[]
+  compile(text: string, syntax: 'scss' | 'indented'): string
+  /** Ends the compiler's process. */
+  dispose(): void
+}
+
+/** Sources by their way from the style sheet's own folder, never this machine's paths. */
+const sourceMap = (result: CompileResult, file: ConvertedFile): string => {
+  const map = result.sourceMap as unknown as {
+    version: number
+    sources: string[]
+    names: string[]
+    mappings: string
+    sourcesContent?: string[]
+  }
+  const folder = path.dirname(file.path)
+  const sources = map.sources.map((source) =>
+    source.startsWith('file:') ? path.relative(folder, fileURLToPath(source)) : path.basename(file.path),
+  )
+  const name = `${path.basename(file.path, path.extname(file.path))}.css`
+  return JSON.stringify({
+    version: map.version,
+    sourceRoot: '',
+    sources,
+    names: map.names,
+    mappings: map.mappings,
+    sourcesContent: map.sourcesContent,
+    file: name,
+  })
+}
+
+export const createSassConverter = (config: Config): SassConverter => {
+  const settings = sassSettings(config)
+  // Mutable: maps wait here until the page they belong to is written.
+  let maps: Output[] = []
+  let compiler: ReturnType<Sass['initCompiler']> | undefined
+  const run = (text: string, options: StringOptions<'sync'>): CompileResult => {
+    compiler ??= loadSass().initCompiler()
+    return compiler.compileString(text, options)
+  }
+  const optionsFor = (syntax: 'scss' | 'indented', warn: (message: string) => void): StringOptions<'sync'> => ({
+    syntax,
+    style: settings.style,
+    loadPaths: [...settings.loadPaths],
+    quietDeps: settings.quietDeps,
+    verbose: settings.verbose,
+    charset: settings.style !== 'compressed',
+    logger: { warn, debug: () => {} },
+  })
+  return {
+    name: 'sass',
+    priority: 0,
+    matches: (extension) => /^\.s[ac]ss$/i.test(extension),
+    outputExtension: () => '.css',
+    convert: (text, file) => {
+      const warnings: Warning[] = []
+      const syntax = /\.sass$/i.test(file.path) ? 'indented' : 'scss'
+      try {
+        const result = run(text, {
+          ...optionsFor(syntax, (message) =>
+            warnings.push({ message: `Sass: ${message.split('\n')[0]}`, place: { path: file.relativePath } }),
+          ),
+          url: pathToFileURL(file.path),
+          sourceMap: settings.sourceMaps,
+          sourceMapIncludeSources: true,
+        } as StringOptions<'sync'>)
+        if (!settings.sourceMaps) return { text: result.css, warnings }
+        const name = `${path.basename(file.path, path.extname(file.path))}.css.map`
+        maps.push({ path: name, body: sourceMap(result, file) })
+        const gap = settings.style === 'compressed' ? '' : '\n\n'
+        return { text: `${result.css}${gap}/*# sourceMappingURL=${encodeURI(name)} */`, warnings }
+      } catch (error) {
+        if (error instanceof Error && 'sassMessage' in error) throw asUserError(error as unknown as SassProblem, file)
+        throw error
+      }
+    },
+    compile: (text, syntax) =>
+      run(
+        text,
+        optionsFor(syntax, () => {}),
+      ).css,
+    dispose: () => {
+      compiler?.dispose()
+      compiler = undefined
+    },
+    takeMaps: () => {
+      const taken = maps
+      maps = []
+      return taken
+    },
+  }
+}

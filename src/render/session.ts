@@ -1,0 +1,53 @@
+// The render session: the one place with state while a site is rendered. It holds what each page has become so far, for Jekyll's one real
+// mutation shows through here: `{{ post.content }}` is the source before that post is rendered and HTML afterwards, and `output` is nil
+// until then. Pages are rendered in one documented order (documents by collection, then pages), so the answer is always the same.
+import type { Page } from '../model/site.ts'
+
+export interface RenderState {
+  /** The source before the page is rendered, its converted content afterwards. */
+  contentOf(page: Page): string
+  /** The whole page with its layouts; undefined before it is rendered. */
+  outputOf(page: Page): string | undefined
+  /** The automatic excerpt as HTML, rendered when first asked for; undefined where there is none. */
+  excerptOf(page: Page): string | undefined
+  /** The page whose Liquid runs now. */
+  current(): Page | undefined
+}
+
+export interface Session extends RenderState {
+  setContent(page: Page, content: string): void
+  setOutput(page: Page, output: string): void
+  setCurrent(page: Page | undefined): void
+  onExcerpt(render: (page: Page, source: string) => string): void
+}
+
+export const createSession = (): Session => {
+  const contents = new Map<Page, string>()
+  const outputs = new Map<Page, string>()
+  const excerpts = new Map<Page, string>()
+  let current: Page | undefined
+  let renderExcerpt: (page: Page, source: string) => string = (_, source) => source
+  return {
+    contentOf: (page) => contents.get(page) ?? page.content,
+    outputOf: (page) => outputs.get(page),
+    excerptOf: (page) => {
+      if (page.excerpt === undefined) return undefined
+      const known = excerpts.get(page)
+      if (known !== undefined) return known
+      // While it renders, an excerpt that asks for itself sees its source.
+      excerpts.set(page, page.excerpt)
+      const html = renderExcerpt(page, page.excerpt)
+      excerpts.set(page, html)
+      return html
+    },
+    current: () => current,
+    setContent: (page, content) => contents.set(page, content),
+    setOutput: (page, output) => outputs.set(page, output),
+    setCurrent: (page) => {
+      current = page
+    },
+    onExcerpt: (render) => {
+      renderExcerpt = render
+    },
+  }
+}

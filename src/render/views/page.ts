@@ -1,0 +1,283 @@
+// What a template sees of a page, a document, an excerpt or a static file. Counterparts: Page#to_liquid and Jekyll's drops.
+import type { Listing, Page, StaticFile } from '../../model/site.ts'
+import { compareValues } from '../../util/compare.ts'
+import { Drop, type JsonState } from '../../util/drop.ts'
+import { textOf } from '../../util/inspect.ts'
+import { localTime } from '../../util/local-time.ts'
+import { compareBytes } from '../../util/path.ts'
+import { type Hash, hashOf, isTruthy, type TimeValue, type Value } from '../../util/value.ts'
+import type { RenderState } from '../session.ts'
+
+/** What the views ask of the site around them. */
+export interface ViewContext {
+  readonly state: RenderState
+  readonly timezone: string | undefined
+  view(page: Page): Drop
+  neighbour(page: Page, step: 1 | -1): Drop | null
+  navigation(page: Page): Hash | undefined
+}
+
+const PAGE_ATTRIBUTES = ['content', 'dir', 'excerpt', 'name', 'path', 'url'] as const
+
+const folderOf = (url: string): string => (url.endsWith('/') ? url : url.slice(0, url.lastIndexOf('/') + 1))
+
+const stringKeys = (hash: Hash): string[] => [...hash.keys()].filter((key) => typeof key === 'string')
+
+export class PageView extends Drop {
+  override readonly readId: string
+  override readonly isHash = true
+  override readonly rubyClass = 'Hash'
+  readonly page: Page
+  readonly #context: ViewContext
+  readonly #data: Hash
+  readonly #listing: Hash | undefined
+
+  constructor(page: Page, data: Hash, context: ViewContext) {
+    super()
+    this.page = page
+    this.readId = page.relativePath
+    this.#context = context
+    this.#data = data
+    this.#listing = page.listing ? listingView(page.listing, context.view) : undefined
+  }
+
+  get(key: string): Value {
+    if (this.#listing?.has(key)) return this.#listing.get(key)
+    switch (key) {
+      case 'content':
+        return this.#context.state.contentOf(this.page)
+      case 'dir':
+        return folderOf(this.page.url)
+      case 'name':
+        return this.page.name
+      case 'path':
+        return this.page.data.has('path') ? this.page.data.get('path') : this.page.relativePath
+      case 'url':
+        return this.page.url
+      case 'excerpt':
+        return this.#excerpt()
+      case 'book_nav':
+        return this.#data.has(key) ? this.#data.get(key) : (this.#context.navigation(this.page) ?? null)
+      default:
+        return this.#data.get(key)
+    }
+  }
+
+  #excerpt(): Value {
+    const own = this.#data.get('excerpt')
+    if (isTruthy(own)) return textOf(own)
+    return this.#context.state.excerptOf(this.page) ?? own ?? null
+  }
+
+  keys(): readonly string[] {
+    return [...new Set([...stringKeys(this.#data), ...PAGE_ATTRIBUTES])]
+  }
+
+  override has(key: string): boolean {
+    return (
+      this.#data.has(key) ||
+      (PAGE_ATTRIBUTES as readonly string[]).includes(key) ||
+      (key === 'book_nav' && this.#context.navigation(this.page) !== undefined)
+    )
+  }
+
+  override inspectText(): string {
+    return `#<Jekyll::Page @relative_path=${JSON.stringify(this.page.relativePath)}>`
+  }
+}
+
+const DOCUMENT_METHODS = [
+  'content',
+  'name',
+  'title',
+  'previous',
+  'id',
+  'next',
+  'tags',
+  'collection',
+  'url',
+  'relative_path',
+  'path',
+  'date',
+  'excerpt',
+  'output',
+  'categories',
+] as const
+const NOT_NESTED = new Set(['content', 'output', 'excerpt', 'next', 'previous'])
+
+/** A document's id: its URL's folder with its slug. */
+export const documentId = (page: Page): string => {
+  const folder = page.url.replace(/\/+$/, '').replace(/\/[^/]*$/, '') || '/'
+  const slug = page.data.get('slug')
+  const name = isTruthy(slug) ? textOf(slug) : page.basename
+  return `${folder === '/' ? '' : folder}/${name}`
+}
+
+export class DocumentView extends Drop {
+  override readonly readId: string
+  override readonly rubyClass: string = 'Jekyll::Drops::DocumentDrop'
+  readonly page: Page
+  protected readonly context: ViewContext
+
+  constructor(page: Page, context: ViewContext) {
+    super()
+    this.page = page
+    this.readId = page.relativePath
+    this.context = context
+  }
+
+  get(key: string): Value {
+    const { page, context } = this
+    switch (key) {
+      case 'content':
+        return context.state.contentOf(page)
+      case 'output':
+        return context.state.outputOf(page) ?? null
+      case 'name':
+        return page.data.get('name') ?? page.name
+      case 'id':
+        return documentId(page)
+      case 'collection':
+        return page.collection ?? null
+      case 'url':
+        return page.url
+      case 'relative_path':
+      case 'path':
+        return page.relativePath
+      case 'date':
+        return page.date ?? null
+      case 'excerpt':
+        return context.state.excerptOf(page) ?? textOf(page.data.get('excerpt'))
+      case 'next':
+        return context.neighbour(page, 1)
+      case 'previous':
+        return context.neighbour(page, -1)
+      case 'book_nav':
+        return page.data.has(key) ? page.data.get(key) : (context.navigation(page) ?? null)
+      default:
+        return page.data.get(key)
+    }
+  }
+
+  keys(): readonly string[] {
+    return [...new Set([...DOCUMENT_METHODS, ...stringKeys(this.page.data)])]
+  }
+
+  override has(key: string): boolean {
+    return (
+      (DOCUMENT_METHODS as readonly string[]).includes(key) ||
+      this.page.data.has(key) ||
+      (key === 'book_nav' && this.context.navigation(this.page) !== undefined)
+    )
+  }
+
+  override text(): string {
+    return this.context.state.outputOf(this.page) ?? this.context.state.contentOf(this.page)
+  }
+
+  override inspectText(): string {
+    return `#<Jekyll::Document ${this.page.relativePath} collection=${this.page.collection}>`
+  }
+
+  // In JSON a neighbour within a neighbour loses its texts, or the output would hold every post in every other.
+  override toHash(state?: JsonState): ReadonlyMap<Value, Value> {
+    const hash = new Map<Value, Value>(this.keys().map((key) => [key, this.get(key)]))
+    if (state && state.depth >= 2) {
+      for (const key of ['previous', 'next']) {
+        const other = hash.get(key)
+        if (other instanceof DocumentView) hash.set(key, other.collapsed())
+      }
+    }
+    return hash
+  }
+
+  collapsed(): Hash {
+    return new Map(
+      this.keys()
+        .filter((key) => !NOT_NESTED.has(key))
+        .map((key) => [key, this.get(key)]),
+    )
+  }
+
+  override compare(other: Drop): number | undefined {
+    if (!(other instanceof DocumentView)) return undefined
+    const byDate = compareValues(this.page.date, other.page.date) ?? 0
+    return byDate || compareBytes(this.page.relativePath, other.page.relativePath)
+  }
+}
+
+/** What an excerpt's own template sees as `page`. */
+export class ExcerptView extends DocumentView {
+  override readonly rubyClass = 'Jekyll::Drops::ExcerptDrop'
+
+  override get(key: string): Value {
+    if (key === 'excerpt') return null
+    if (key === 'content') return this.page.excerpt ?? ''
+    if (key === 'output') return null
+    if (key === 'id') return `${documentId(this.page)}#excerpt`
+    if (key === 'path' || key === 'relative_path') return `${this.page.relativePath}/#excerpt`
+    return super.get(key)
+  }
+}
+
+const FILE_METHODS = ['name', 'collection', 'basename', 'extname', 'modified_time', 'path'] as const
+
+const fileTime = (milliseconds: number, timezone: string | undefined): TimeValue => {
+  const seconds = Math.floor(milliseconds / 1000)
+  const nanos = Math.floor((milliseconds - seconds * 1000) * 1e6)
+  return localTime({ kind: 'time', seconds, nanos, offset: 0, zone: null }, timezone)
+}
+
+export class StaticFileView extends Drop {
+  override readonly readId: string
+  override readonly rubyClass = 'Jekyll::Drops::StaticFileDrop'
+  readonly file: StaticFile
+  readonly #timezone: string | undefined
+
+  constructor(file: StaticFile, timezone: string | undefined) {
+    super()
+    this.file = file
+    this.readId = file.relativePath
+    this.#timezone = timezone
+  }
+
+  get(key: string): Value {
+    switch (key) {
+      case 'name':
+        return this.file.name
+      case 'collection':
+        return this.file.collection ?? null
+      case 'basename':
+        return this.file.basename
+      case 'extname':
+        return this.file.extension
+      case 'modified_time':
+        return fileTime(this.file.modified, this.#timezone)
+      case 'path':
+        return this.file.relativePath
+      default:
+        return this.file.data.get(key)
+    }
+  }
+
+  keys(): readonly string[] {
+    return [...new Set([...FILE_METHODS, ...stringKeys(this.file.data)])]
+  }
+
+  override has(key: string): boolean {
+    return (FILE_METHODS as readonly string[]).includes(key) || this.file.data.has(key)
+  }
+
+  override inspectText(): string {
+    return `#<Jekyll::StaticFile @relative_path=${JSON.stringify(this.file.relativePath)}>`
+  }
+}
+
+/** A page's paginator, with its posts as templates see them. */
+export const listingView = (listing: Listing, view: (page: Page) => Drop): Hash => {
+  const posts = Object.freeze(listing.posts.map(view))
+  return new Map([...listing.values].map(([key, value]): [Value, Value] => [key, key === 'posts' ? posts : value]))
+}
+
+/** `jekyll` in templates. */
+export const jekyllView = (environment: string): Hash => hashOf({ version: '4.4.1', environment })

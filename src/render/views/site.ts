@@ -1,0 +1,257 @@
+// What a template sees of the site: `site`, its collections, and the lists of pages, which keep their identity for a whole build.
+// Counterparts: Jekyll's SiteDrop and CollectionDrop.
+import { type Books, viewBooks } from '../../book/index.ts'
+import {
+  type Collection,
+  documentsOf,
+  isHtmlPage,
+  type Page,
+  postsOf,
+  type Site,
+  type StaticFile,
+} from '../../model/site.ts'
+import { pageData } from '../../read/index.ts'
+import { Drop } from '../../util/drop.ts'
+import { textOf } from '../../util/inspect.ts'
+import { compareBytes } from '../../util/path.ts'
+import { type Hash, hashOf, isArray, type Value } from '../../util/value.ts'
+import type { RenderState } from '../session.ts'
+import { DocumentView, PageView, StaticFileView, type ViewContext } from './page.ts'
+
+const SITE_METHODS = [
+  'time',
+  'config',
+  'data',
+  'html_pages',
+  'tags',
+  'documents',
+  'related_posts',
+  'posts',
+  'static_files',
+  'collections',
+  'pages',
+  'categories',
+] as const
+
+const stringKeys = (hash: Hash): string[] => [...hash.keys()].filter((key) => typeof key === 'string')
+
+export class CollectionView extends Drop {
+  override readonly readId: string
+  override readonly rubyClass = 'Jekyll::Drops::CollectionDrop'
+  readonly #collection: Collection
+  readonly #docs: readonly Drop[]
+  readonly #files: readonly Drop[]
+
+  constructor(collection: Collection, docs: readonly Drop[], files: readonly Drop[]) {
+    super()
+    this.readId = `collections/${collection.label}`
+    this.#collection = collection
+    this.#docs = docs
+    this.#files = files
+  }
+
+  get(key: string): Value {
+    switch (key) {
+      case 'label':
+        return this.#collection.label
+      case 'docs':
+        return this.#docs
+      case 'files':
+        return this.#files
+      case 'directory':
+        return this.#collection.directory
+      case 'relative_directory':
+        return this.#collection.relativeDirectory
+      case 'output':
+        return this.#collection.write
+      default:
+        return this.#collection.metadata.get(key)
+    }
+  }
+
+  keys(): readonly string[] {
+    return [
+      ...new Set([
+        'label',
+        'files',
+        'relative_directory',
+        'docs',
+        'directory',
+        'output',
+        ...stringKeys(this.#collection.metadata),
+      ]),
+    ]
+  }
+
+  override text(): string {
+    return `[${this.#docs.map((doc) => doc.inspectText() ?? '').join(', ')}]`
+  }
+}
+
+/** All views of one build: each page, document and file has one, made when first asked for. */
+export interface Views {
+  readonly site: Drop
+  /** What a template sees of a page or document. */
+  of(page: Page): Drop
+  context: ViewContext
+}
+
+const groupPosts = (posts: readonly Page[], key: 'tags' | 'categories', view: (page: Page) => Drop): Hash => {
+  const groups = new Map<Value, Drop[]>()
+  for (const post of posts) {
+    const values = post.data.get(key)
+    for (const value of isArray(values) ? values : []) {
+      const group = groups.get(value)
+      if (group) group.push(view(post))
+      else groups.set(value, [view(post)])
+    }
+  }
+  for (const group of groups.values()) group.reverse()
+  return new Map([...groups].map(([name, group]) => [name, Object.freeze(group)]))
+}
+
+const createNeighbours = (site: Site): ((page: Page, step: 1 | -1) => Page | undefined) => {
+  const positions = new Map<Page, readonly [readonly Page[], number]>()
+  for (const { docs } of site.collections.values()) for (const [i, doc] of docs.entries()) positions.set(doc, [docs, i])
+  return (page, step) => {
+    const [docs, at] = positions.get(page) ?? [[], 0]
+    return docs[at + step]
+  }
+}
+
+interface Lists {
+  readonly [name: string]: () => Value
+}
+
+const createLists = (
+  site: Site,
+  of: (page: Page) => Drop,
+  fileOf: (file: StaticFile) => Drop,
+  state: RenderState,
+): Lists => {
+  const list = (pages: readonly Page[]): readonly Drop[] => Object.freeze(pages.map(of))
+  const posts = postsOf(site)
+  const recent = list(posts.slice(-11).reverse())
+  const collections = [...site.collections.values()].toSorted((a, b) => compareBytes(a.label, b.label))
+  const collectionViews = (): readonly Drop[] =>
+    collections.map((collection) => new CollectionView(collection, list(collection.docs), collection.files.map(fileOf)))
+  return {
+    time: () => site.time,
+    data: () => site.config.data.get('data') ?? site.data,
+    pages: () => list(site.pages),
+    posts: () => list(posts.toReversed()),
+    html_pages: () => list(site.pages.filter((page) => isHtmlPage(page) || page.url.endsWith('/'))),
+    documents: () =>
+      Object.freeze([
+        ...documentsOf(site).map(of),
+        ...[...site.collections.values()].flatMap(({ files }) => files.map(fileOf)),
+      ]),
+    static_files: () => Object.freeze(site.staticFiles.map(fileOf)),
+    tags: () => groupPosts(posts, 'tags', of),
+    categories: () => groupPosts(posts, 'categories', of),
+    collections: () => Object.freeze(collectionViews()),
+    config: () => null,
+    related_posts: () => {
+      const current = state.current()
+      if (current?.kind !== 'document') return null
+      return posts.length > 1 ? recent.filter((post) => post !== of(current)).slice(0, 10) : []
+    },
+  }
+}
+
+const VOLATILE = new Set(['related_posts'])
+
+class SiteView extends Drop {
+  override readonly readId = 'site'
+  override readonly rubyClass = 'Jekyll::Drops::SiteDrop'
+  readonly #site: Site
+  readonly #lists: Lists
+  readonly #collection: (label: string) => Value
+  readonly #books: Value
+  readonly #known = new Map<string, Value>()
+
+  constructor(site: Site, lists: Lists, collection: (label: string) => Value, books: Value) {
+    super()
+    this.#site = site
+    this.#lists = lists
+    this.#collection = collection
+    this.#books = books
+  }
+
+  get(key: string): Value {
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const value = this.#find(key)
+    if (!VOLATILE.has(key)) this.#known.set(key, value ?? null)
+    return value
+  }
+
+  #find(key: string): Value {
+    if (key !== 'posts' && this.#site.collections.has(key)) return this.#collection(key)
+    const make = Object.hasOwn(this.#lists, key) ? this.#lists[key] : undefined
+    if (make) return make()
+    if (key === 'books' && this.#books !== undefined) return this.#books
+    return this.#site.config.data.get(key)
+  }
+
+  keys(): readonly string[] {
+    return [...new Set([...SITE_METHODS, ...stringKeys(this.#site.config.data)])]
+  }
+
+  override has(key: string): boolean {
+    return (
+      this.#site.collections.has(key) ||
+      Object.hasOwn(this.#lists, key) ||
+      this.#site.config.data.has(key) ||
+      (key === 'books' && this.#books !== undefined)
+    )
+  }
+}
+
+/** The views of a site, over the state of one render session. */
+export const createViews = (site: Site, books: Books, state: RenderState): Views => {
+  const { timezone } = site.config
+  const views = new Map<Page, Drop>()
+  const files = new Map<StaticFile, Drop>()
+  const neighbourOf = createNeighbours(site)
+  let navigation: ReadonlyMap<Page, Hash> = new Map()
+  const context: ViewContext = {
+    state,
+    timezone,
+    view: (page) => of(page),
+    neighbour: (page, step) => {
+      const other = neighbourOf(page, step)
+      return other ? of(other) : null
+    },
+    navigation: (page) => navigation.get(page),
+  }
+  const of = (page: Page): Drop => {
+    let view = views.get(page)
+    if (!view) {
+      view = page.kind === 'page' ? new PageView(page, pageData(page), context) : new DocumentView(page, context)
+      views.set(page, view)
+    }
+    return view
+  }
+  const fileOf = (file: StaticFile): Drop => {
+    let view = files.get(file)
+    if (!view) {
+      view = new StaticFileView(file, timezone)
+      files.set(file, view)
+    }
+    return view
+  }
+  const bookViews = viewBooks(books.books, of)
+  navigation = bookViews.navigation
+  const shown = books.books.length > 0 && !site.collections.has('books') ? bookViews.books : undefined
+  const collection = (label: string): Value => Object.freeze((site.collections.get(label)?.docs ?? []).map(of))
+  return { site: new SiteView(site, createLists(site, of, fileOf, state), collection, shown), of, context }
+}
+
+/** `theme` in templates. */
+export const themeView = (site: Site): Hash | null => {
+  const { theme } = site.config
+  return theme
+    ? hashOf({ root: site.config.environment === 'development' ? theme.root : '', name: textOf(theme.name) })
+    : null
+}

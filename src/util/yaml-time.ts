@@ -1,0 +1,47 @@
+// Dates and times in YAML: `2024-01-02` is a Date; `2024-01-02 03:04:05 +0200` a Time that keeps its own offset. What only looks like
+// one (the 45th of a 13th month) stays text.
+import type { DateValue, TimeValue } from './value.ts'
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
+const TIME =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|\s+)(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d*))?\s*(Z|[-+]\d{1,2}(?::?\d{2})?)?$/
+
+const daysInMonth = (year: number, month: number): number =>
+  new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
+
+const isDay = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+
+const parseOffset = (text: string | undefined): number => {
+  if (text === undefined || text === 'Z') return 0
+  const match = /^([-+])(\d{1,2}):?(\d{2})?$/.exec(text)
+  if (!match) return 0
+  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 3600 + Number(match[3] ?? 0) * 60)
+}
+
+/** The Date or Time that a plain scalar spells, or undefined. */
+export const parseYamlTime = (text: string): DateValue | TimeValue | undefined => {
+  const date = DATE.exec(text)
+  if (date) {
+    const [year, month, day] = [Number(date[1]), Number(date[2]), Number(date[3])]
+    return isDay(year, month, day) ? { kind: 'date', year, month, day } : undefined
+  }
+  const time = TIME.exec(text)
+  if (!time) return undefined
+  const [year, month, day, hour, minute, second] = time.slice(1, 7).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  if (!isDay(year, month, day) || hour > 24 || minute > 59 || second > 60) return undefined
+  if (hour === 24 && (minute > 0 || second > 0)) return undefined
+  const offset = parseOffset(time[8])
+  const moment = new Date(0)
+  moment.setUTCFullYear(year, month - 1, day)
+  moment.setUTCHours(hour, minute, Math.min(second, 59))
+  const nanos = Number((time[7] ?? '').slice(0, 9).padEnd(9, '0'))
+  return { kind: 'time', seconds: Math.round(moment.getTime() / 1000) - offset, nanos, offset, zone: null }
+}

@@ -1,0 +1,226 @@
+// YAML as SafeYAML reads it: syntax by the `yaml` package (failsafe schema: scalars stay text), types by SafeYAML's own rules,
+// which differ from YAML 1.1 and 1.2 alike (`yes` is true, `1e3` a string, `12:30` the float 750.0, `1,000` the integer 1000).
+import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
+import { UserError } from './error.ts'
+import { type FloatLike, float, type Hash, integer, isArray, isHash, type Value } from './value.ts'
+import { parseYamlTime } from './yaml-time.ts'
+
+export interface YamlOptions {
+  /** Shown in errors. */
+  readonly path?: string
+  /** The line of the file on which the text starts, from 1. */
+  readonly line?: number
+}
+
+const MAX_BYTES = 32 * 1024 * 1024
+const MAX_DEPTH = 400
+// A value built from aliases may be walked or printed once per alias: this many nodes in all are allowed.
+const MAX_NODES = 2_000_000
+
+const NAMED: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
+  ['yes', true],
+  ['on', true],
+  ['true', true],
+  ['no', false],
+  ['off', false],
+  ['false', false],
+  ['', null],
+  ['~', null],
+  ['null', null],
+])
+
+const FLOAT_NAMES: ReadonlyMap<string, number> = new Map([
+  ...['.inf', '.Inf', '.INF'].flatMap((name): [string, number][] => [
+    [name, Infinity],
+    [`-${name}`, -Infinity],
+  ]),
+  ...['.nan', '.NaN', '.NAN'].map((name): [string, number] => [name, Number.NaN]),
+])
+
+const DECIMAL = /^[-+]?(?:0|[1-9]\d*)$/
+const OCTAL = /^0[0-7]+$/
+const HEXADECIMAL = /^0x[0-9a-f]+$/i
+const SIGNED_HEXADECIMAL = /^[-+]?0x[0-9a-fA-F_]+$/
+const BINARY = /^0b[01]+$/
+const FLOAT = /^[-+]?(?:\d[\d_]*)?\.[\d_]+(?:[eE][-+]\d+)?$/
+const SEXAGESIMAL = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/
+const SEXAGESIMAL_FLOAT = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/
+
+const signedInteger = (text: string): number | bigint =>
+  text.startsWith('-') ? integer(-BigInt(text.slice(1))) : integer(BigInt(text.startsWith('+') ? text.slice(1) : text))
+
+const parseInteger = (text: string): number | bigint | undefined => {
+  const digits = /[_,]/.test(text) ? text.replace(/[_,]/g, '') : text
+  if (DECIMAL.test(digits)) return signedInteger(digits)
+  // quirk(SafeYAML): the separators are gone for the other bases as well.
+  if (OCTAL.test(digits)) return integer(BigInt(`0o${digits.slice(1)}`))
+  if (HEXADECIMAL.test(digits) || BINARY.test(digits)) return integer(BigInt(digits.toLowerCase()))
+  if (SIGNED_HEXADECIMAL.test(digits)) return signedInteger(digits.toLowerCase())
+  return undefined
+}
+
+const parseSexagesimal = (text: string): FloatLike => {
+  const [whole = '', fraction] = text.split('.')
+  // quirk(SafeYAML): the sign belongs to the first part alone, and then turns the whole around.
+  const parts = whole.split(':').map((part) => Number(part.replace(/_/g, '')))
+  const value =
+    parts.reduce((sum, part, i) => sum + part * 60 ** (parts.length - 1 - i), 0) +
+    Number(`.${fraction?.replace(/_/g, '') || '0'}`)
+  return float(text.startsWith('-') ? -value : value)
+}
+
+/** The value of a plain (unquoted) scalar. */
+export const resolvePlainScalar = (text: string): Value => {
+  const first = text.charCodeAt(0)
+  const numeric =
+    (first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46 || first === 44 || first === 95
+  if (numeric) {
+    const whole = parseInteger(text)
+    if (whole !== undefined) return whole
+    if (SEXAGESIMAL.test(text)) return parseSexagesimal(text)
+    if (FLOAT.test(text) && /\d/.test(text)) return float(Number(text.replace(/_/g, '')))
+    const special = FLOAT_NAMES.get(text)
+    if (special !== undefined) return float(special)
+    if (SEXAGESIMAL_FLOAT.test(text)) return parseSexagesimal(text)
+    return parseYamlTime(text) ?? text
+  }
+  if (text.length > 5) return text
+  const named = NAMED.get(text.toLowerCase())
+  return named === undefined ? text : named
+}
+
+interface Resolution {
+  readonly text: string
+  readonly anchors: Map<string, Value>
+  readonly weights: Map<unknown, number>
+  readonly options: YamlOptions
+  nodes: number
+}
+
+const refuse = (state: Resolution, message: string): never => {
+  throw new UserError(message, { place: { path: state.options.path ?? '(yaml)', line: state.options.line ?? 1 } })
+}
+
+const scalarValue = (node: { value: unknown; type?: unknown; tag?: string | undefined }): Value => {
+  const text = typeof node.value === 'string' ? node.value : ''
+  if (node.tag === 'tag:yaml.org,2002:binary' || node.tag === '!binary')
+    return Buffer.from(text, 'base64').toString('utf8')
+  return node.type === 'PLAIN' || node.type === undefined ? resolvePlainScalar(text) : text
+}
+
+const mergeInto = (target: Map<Value, Value>, value: Value): void => {
+  if (isHash(value)) for (const [key, item] of value) target.set(key, item)
+  // quirk(SafeYAML): a list of hashes is not merged; each becomes a key.
+  else if (isArray(value))
+    for (const item of value) isArray(item) ? target.set(item[0], item[1]) : target.set(item, null)
+}
+
+const resolveMap = (pairs: readonly Pair<unknown, unknown>[], state: Resolution, depth: number): Hash => {
+  const hash = new Map<Value, Value>()
+  const rest: [Value, Pair<unknown, unknown>][] = []
+  for (const pair of pairs) {
+    const key = resolveNode(pair.key as Node | null, state, depth)
+    if (key === '<<') mergeInto(hash, resolveNode(pair.value as Node | null, state, depth))
+    else rest.push([key, pair])
+  }
+  for (const [key, pair] of rest) hash.set(key, resolveNode(pair.value as Node | null, state, depth))
+  return hash
+}
+
+const resolveAlias = (node: Alias, state: Resolution): Value => {
+  const value = state.anchors.get(node.source) ?? null
+  state.nodes += state.weights.get(value) ?? 1
+  if (state.nodes > MAX_NODES) refuse(state, 'The YAML expands through its aliases into too much data')
+  return value
+}
+
+const resolveNode = (node: Node | null, state: Resolution, depth: number): Value => {
+  if (node === null || node === undefined) return null
+  if (depth > MAX_DEPTH) refuse(state, `The YAML is nested more than ${MAX_DEPTH} levels deep`)
+  if (isAlias(node)) return resolveAlias(node, state)
+  const before = state.nodes
+  state.nodes += 1
+  let value: Value = null
+  if (isMap(node)) value = resolveMap(node.items, state, depth + 1)
+  else if (isSeq(node)) value = node.items.map((item) => resolveNode(item as Node | null, state, depth + 1))
+  else if (isScalar(node)) value = trimBlockScalar(scalarValue(node), node, state)
+  const anchor = (node as { anchor?: string }).anchor
+  if (anchor !== undefined) {
+    state.anchors.set(anchor, value)
+    if (typeof value === 'object' && value !== null) state.weights.set(value, state.nodes - before)
+  }
+  return value
+}
+
+// libyaml gives a block scalar at the very end of the input no final newline when the input itself has none.
+const trimBlockScalar = (value: Value, node: Node, state: Resolution): Value => {
+  const type = (node as { type?: string }).type
+  if ((type !== 'BLOCK_LITERAL' && type !== 'BLOCK_FOLDED') || typeof value !== 'string' || state.text.endsWith('\n'))
+    return value
+  const atEnd = (node.range?.[1] ?? 0) >= state.text.length
+  return atEnd && value.endsWith('\n') && !value.endsWith('\n\n') ? value.slice(0, -1) : value
+}
+
+const IGNORED_ERRORS = new Set(['MULTIPLE_DOCS', 'DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'BAD_DIRECTIVE'])
+
+const failOnErrors = (document: ReturnType<typeof parseDocument>, text: string, options: YamlOptions): void => {
+  const error = document.errors.find(({ code }) => !IGNORED_ERRORS.has(code))
+  if (!error) return
+  const at = error.linePos?.[0]
+  const line = at === undefined ? undefined : at.line + (options.line ?? 1) - 1
+  const message = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'invalid YAML'
+  throw new UserError(`Invalid YAML: ${message}`, {
+    place: { path: options.path ?? '(yaml)', line, column: at?.col },
+    excerpt: at === undefined ? undefined : text.split('\n')[at.line - 1],
+    advice: 'Quote a value that holds ": ", " #", brackets or braces, and indent with spaces only.',
+    cause: error,
+  })
+}
+
+const SIMPLE_LINE = /^([A-Za-z_][\w-]*):[ \t]+(?:"([^"\\\n]*)"|([A-Za-z0-9/][^\n:#{}[\],&*!|>'"%@`\\]*))[ \t]*$/
+
+// Most front matter is a handful of `key: value` lines; these need no YAML parser. Anything else takes the long way.
+const parseFlat = (text: string): Hash | undefined => {
+  if (text.length > 4000) return undefined
+  const hash = new Map<Value, Value>()
+  for (const line of text.split('\n')) {
+    if (line === '' || line === '\r') continue
+    const match = SIMPLE_LINE.exec(line)
+    if (match?.[1] === undefined) return undefined
+    const key = resolvePlainScalar(match[1])
+    hash.set(key, match[2] ?? resolvePlainScalar((match[3] ?? '').trimEnd()))
+  }
+  return hash.size === 0 ? undefined : hash
+}
+
+/**
+ * The value of the first document in `text`; null for an empty one.
+ * @throws UserError with line and column where the text is not YAML, or where it is unreasonably large or deep.
+ */
+export const parseYaml = (text: string, options: YamlOptions = {}): Value => {
+  if (text.length > MAX_BYTES)
+    throw new UserError('The YAML is larger than 32 MB', { place: { path: options.path ?? '(yaml)' } })
+  return parseFlat(text) ?? parseFully(text, options)
+}
+
+/** `parseYaml` without its short way for simple text; both must agree. */
+export const parseFully = (text: string, options: YamlOptions = {}): Value => {
+  const state: Resolution = { text, anchors: new Map(), weights: new Map(), options, nodes: 0 }
+  try {
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      version: '1.1',
+      uniqueKeys: false,
+      strict: false,
+      keepSourceTokens: false,
+      logLevel: 'silent',
+      lineCounter: new LineCounter(),
+      prettyErrors: true,
+    })
+    failOnErrors(document, text, options)
+    return resolveNode(document.contents as Node | null, state, 0)
+  } catch (error) {
+    if (error instanceof RangeError) return refuse(state, 'The YAML is nested too deeply') as never
+    throw error
+  }
+}

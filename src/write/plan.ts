@@ -1,0 +1,43 @@
+// Decides what a build changes in the destination: pure, so that it can be tested without a disk.
+// Counterpart: Jekyll::Cleaner and the write step of Jekyll::Site.
+import type { Output } from '../model/output.ts'
+
+/** What is in the destination now: files and folders by path relative to it. */
+export interface Existing {
+  readonly files: ReadonlySet<string>
+  readonly folders: ReadonlySet<string>
+}
+
+export interface WritePlan {
+  /** In order; where two outputs share a path, the last. */
+  readonly outputs: readonly Output[]
+  /** Files to remove, then folders, deepest first. */
+  readonly removeFiles: readonly string[]
+  readonly removeFolders: readonly string[]
+}
+
+/** The folders above a path, outermost first. */
+export const parentFolders = (path: string): string[] => {
+  const parts = path.split('/').slice(0, -1)
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'))
+}
+
+// quirk(jekyll): keep_files entries are prefixes of paths, so `.git` keeps `.github` as well.
+const isKept = (path: string, keepFiles: readonly string[]): boolean => keepFiles.some((keep) => path.startsWith(keep))
+
+export const planWrite = (outputs: readonly Output[], existing: Existing, keepFiles: readonly string[]): WritePlan => {
+  const byPath = new Map<string, Output>()
+  for (const output of outputs) {
+    byPath.delete(output.path)
+    byPath.set(output.path, output)
+  }
+  const folders = new Set([...byPath.keys()].flatMap(parentFolders))
+  const keptFolders = new Set(keepFiles.flatMap((keep) => parentFolders(keep)))
+  const removeFiles = [...existing.files].filter(
+    (path) => !isKept(path, keepFiles) && (!byPath.has(path) || folders.has(path)),
+  )
+  const removeFolders = [...existing.folders]
+    .filter((path) => !isKept(path, keepFiles) && !keptFolders.has(path) && !folders.has(path))
+    .sort((a, b) => b.length - a.length)
+  return { outputs: [...byPath.values()], removeFiles, removeFolders }
+}

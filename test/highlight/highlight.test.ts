@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { createHighlighter } from '../../src/highlight/index.ts'
+import cases from './cases.json' with { type: 'json' }
+
+const block = (code: string, language: string | undefined, options = {}): string | undefined =>
+  createHighlighter({ default_lang: 'plaintext', guess_lang: true, ...options }).kramdown(code, language, 'block')
+
+const spans = (code: string, language: string): string =>
+  createHighlighter({ wrap: false, guess_lang: true }).kramdown(code, language, 'block') ?? 'undefined'
+
+describe('kramdown blocks and spans', () => {
+  it('wraps a block', () => {
+    expect(block('a: 1\n', 'yaml')).toBe(
+      '<div class="highlight"><pre class="highlight"><code><span class="na">a</span><span class="pi">:</span> ' +
+        '<span class="m">1</span>\n</code></pre></div>',
+    )
+  })
+
+  it('takes the default language for code without one', () => {
+    expect(block('a < b & "c"', undefined)).toBe(
+      '<div class="highlight"><pre class="highlight"><code>a &lt; b &amp; "c"</code></pre></div>',
+    )
+  })
+
+  it('leaves unknown languages, another case of a name, and disabled highlighting to kramdown', () => {
+    expect(block('x', 'nosuchlang')).toBeUndefined()
+    expect(block('x', 'Ruby')).toBeUndefined()
+    expect(block('x', 'ruby', { disable: true })).toBeUndefined()
+    expect(createHighlighter().kramdown('x', undefined, 'block')).toBeUndefined()
+    expect(createHighlighter({ default_lang: 'plaintext' }).kramdown('x', undefined, 'block')).toBeUndefined()
+  })
+
+  it('never wraps a span', () => {
+    const highlighter = createHighlighter({ guess_lang: true, span: { line_numbers: false }, line_numbers: true })
+    expect(highlighter.kramdown('true', 'json', 'span')).toBe('<span class="kc">true</span>')
+  })
+
+  it('numbers lines in a table', () => {
+    expect(block('1\n2', 'json', { block: { line_numbers: true, start_line: 9, css_class: 'c' } })).toBe(
+      '<div class="highlight"><pre class="c"><code><table class="rouge-table"><tbody><tr><td class="rouge-gutter gl">' +
+        '<pre class="lineno">9\n10\n</pre></td><td class="rouge-code"><pre><span class="mi">1</span><span class="w">\n</span>' +
+        '<span class="mi">2</span>\n</pre></td></tr></tbody></table></code></pre></div>',
+    )
+  })
+
+  it('resolves aliases and options after the name', () => {
+    expect(spans('echo', 'bash')).toBe('<span class="nb">echo</span>')
+    expect(spans('% ls', 'console?prompt=%')).toBe(
+      '<span class="gp">%</span><span class="w"> </span><span class="nb">ls</span>',
+    )
+    expect(spans('x', 'plaintext?token=Generic.Output')).toBe('<span class="go">x</span>')
+    expect(spans('#!/bin/sh\necho', 'guess')).toBe('<span class="c">#!/bin/sh</span>\n<span class="nb">echo</span>')
+  })
+})
+
+describe('the highlight tag', () => {
+  const tag = createHighlighter().tag
+  it('writes a figure', () => {
+    expect(tag('x < 1\n', 'nosuch', { linenos: false, mark_lines: [] })).toBe(
+      '<figure class="highlight"><pre><code class="language-nosuch" data-lang="nosuch">x &lt; 1</code></pre></figure>',
+    )
+    expect(tag('', 'c++', { linenos: false, mark_lines: [] })).toContain('class="language-c--" data-lang="c++"')
+  })
+
+  it('marks and numbers lines', () => {
+    expect(tag('a\nb', 'text', { linenos: 'inline', mark_lines: [2] })).toBe(
+      '<figure class="highlight"><pre><code class="language-text" data-lang="text"><table class="rouge-table"><tbody><tr>' +
+        '<td class="gutter gl"><pre class="lineno">1\n2\n</pre></td><td class="code"><pre>a\n<span class="hll">b\n</span>\n' +
+        '</pre></td></tr></tbody></table></code></pre></figure>',
+    )
+  })
+})
+
+describe('bounds', () => {
+  it('leaves huge lines unhighlighted', () => {
+    const code = `x = ${'"a" + '.repeat(20_000)}1`
+    expect(spans(code, 'ruby')).toBe(code)
+  })
+
+  it('keeps every character of the code', () => {
+    const code =
+      'if (a<b) { "q\\n" } # \u{1F600} é\t`x` $(y) {% raw %} {{ a | b: "c" }} --- !x &y\n  - key: |\n     text\n'
+    for (const name of ['sh', 'yaml', 'json', 'liquid', 'make', 'diff', 'console', 'js', 'java', 'html'])
+      expect(
+        spans(code, name)
+          .replace(/<[^>]*>/g, '')
+          .replace(/&lt;/g, '<')
+          .replace(/&gt;/g, '>')
+          .replace(/&amp;/g, '&'),
+        name,
+      ).toBe(code)
+  })
+})
+
+// What Rouge 4.7 writes for a few lines of each language that has a lexer of its own.
+describe('token classes', () => {
+  it.each(cases.map(({ lang, code, html }) => [lang, code, html] as const))('%s', (lang, code, html) => {
+    expect(spans(code, lang)).toBe(html)
+  })
+})

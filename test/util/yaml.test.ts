@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { UserError } from '../../src/util/error.ts'
+import { inspect } from '../../src/util/inspect.ts'
+import { parseFully, parseYaml } from '../../src/util/yaml.ts'
+
+// A line is a case: the YAML (with ⏎ for a newline), ` => `, and what Ruby's inspect prints for its value.
+const cases = readFileSync(new URL('yaml-cases.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line.includes(' => ') && !line.startsWith('# '))
+  .map((line) => line.split(' => ') as [string, string])
+  .map(([source, expected]) => ({ source: source.replaceAll('⏎', '\n'), expected }))
+
+describe('YAML', () => {
+  it.each(cases)('$source', ({ source, expected }) => {
+    expect(inspect(parseYaml(source))).toBe(expected)
+    expect(inspect(parseFully(source))).toBe(expected)
+  })
+
+  it('names file, line and column of a mistake', () => {
+    try {
+      parseYaml('a: 1\nb: [1,\nc: 2\n', { path: 'x.md', line: 2 })
+      expect.unreachable()
+    } catch (error) {
+      expect(error).toBeInstanceOf(UserError)
+      expect((error as UserError).place).toMatchObject({
+        path: 'x.md',
+        line: expect.any(Number),
+        column: expect.any(Number),
+      })
+    }
+  })
+
+  it('refuses an alias bomb', () => {
+    const lines = ['a: &a [x,x,x,x,x,x,x,x,x,x]']
+    for (let i = 1; i < 10; i++) {
+      const [name, last] = [String.fromCharCode(97 + i), String.fromCharCode(96 + i)]
+      lines.push(`${name}: &${name} [${Array(10).fill(`*${last}`).join(',')}]`)
+    }
+    expect(() => parseYaml(lines.join('\n'))).toThrow(/aliases/)
+  })
+
+  it('refuses YAML without bottom', () => {
+    expect(() => parseYaml('['.repeat(20_000))).toThrow(UserError)
+    expect(() => parseYaml(`a: ${'['.repeat(1000)}${']'.repeat(1000)}`)).toThrow(UserError)
+  })
+})
