@@ -85,7 +85,7 @@ const FILTERS = {
 } // biome-ignore format: a table
 const FILTER_NAMES = Object.keys(FILTERS)
 
-export const createGenerator = (seed) => {
+export const createGenerator = (seed, { bare = false, timezone = 'UTC' } = {}) => {
   let state = seed >>> 0
   const random = () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -260,7 +260,11 @@ export const createGenerator = (seed) => {
   ]
   const dash = () => (chance(0.1) ? '-' : '')
   const tag = (...markup) => [`{%${dash()} `, ...markup, ` ${dash()}%}`]
-  const output = () => [`{{${dash()} `, chance(0.08) ? pick([dated, formatted])() : filtered(), ` ${dash()}}}`]
+  const output = () => [
+    `{{${dash()} `,
+    chance(timezone === 'UTC' ? 0.08 : 0.6) ? pick([dated, formatted])() : filtered(),
+    ` ${dash()}}}`,
+  ]
   const text = () => pick(['.', ' ', '\n', 'text', '  \n  ', '<b>', ', ', 'é', '} ', '{ '])
   const garbage = () =>
     pick([
@@ -404,7 +408,9 @@ export const createGenerator = (seed) => {
     () => tag('assign ', pick(['v', 'w']), ' = ', filtered()),
     () => tag('cycle ', chance(0.2) ? `${pick(["'g'", 's'])}: ` : '', many(1, 3, () => (chance(0.8) ? string() : expression())).join(', ')),
     () => tag(pick(['increment ', 'decrement ']), pick(['c', 'd', 'n'])),
-    () => tag('include ', pick(['plain.html', 'sets.html', 'loop.html', 'breaks.html']), ...many(0, 2, () => [` ${pick(['a', 'b'])}=${pick([string, path])()}`])),
+    () => bare
+      ? tag('include ', pick(["'plain.html'", "'loop.html'", "'sets.html'", "'breaks.html'", 's', "'nope'"]), pick(['', ' with a', ' for strs', ' with n']), ...many(0, 2, () => [`, ${pick(['a', 'b', 'x'])}: ${pick([string, path])()}`]))
+      : tag('include ', pick(['plain.html', 'sets.html', 'loop.html', 'breaks.html']), ...many(0, 2, () => [` ${pick(['a', 'b'])}=${pick([string, path])()}`])),
   ] // biome-ignore format: a list
   const node = (depth) => {
     if (chance(0.015)) return [garbage()]

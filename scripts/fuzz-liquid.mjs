@@ -1,6 +1,7 @@
 // Random templates, rendered here and by the real Liquid and Jekyll (a Ruby with their gems must be there), and what differs, shrunk.
 //
-//   node scripts/fuzz-liquid.mjs --count 2000 --seed 1 [--show 20] [--mode warn] [--strict]
+//   node scripts/fuzz-liquid.mjs --count 2000 --seed 1 [--show 20] [--mode warn] [--strict] [--bare]
+//     [--timezone Europe/Berlin]
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -17,6 +18,8 @@ const { values: options } = parseArgs({
     show: { type: 'string', default: '10' },
     mode: { type: 'string', default: 'warn' },
     strict: { type: 'boolean', default: false },
+    bare: { type: 'boolean', default: false },
+    timezone: { type: 'string', default: 'UTC' },
   },
 })
 
@@ -43,7 +46,7 @@ const startOracle = () => {
   const includesFile = path.join(folder, 'includes.json')
   fs.writeFileSync(includesFile, JSON.stringify(includes))
   const ruby = spawn('ruby', [path.join(import.meta.dirname, 'fuzz-liquid-oracle.rb'), includesFile], {
-    env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8' },
+    env: { ...process.env, TZ: options.timezone, LANG: 'C.UTF-8', BARE: options.bare ? '1' : '' },
     stdio: ['pipe', 'pipe', 'ignore'],
   })
   const lines = createInterface({ input: ruby.stdout })
@@ -61,7 +64,8 @@ const engine = createEngine({
   errorMode: options.mode,
   strictFilters: options.strict,
   strictVariables: options.strict,
-  timezone: 'UTC',
+  timezone: options.timezone,
+  jekyll: !options.bare,
   site: {
     config: new Map([
       ['url', 'http://example.org'],
@@ -119,7 +123,7 @@ const shrink = async (tree) => {
 }
 
 const count = Number(options.count)
-const generate = createGenerator(Number(options.seed))
+const generate = createGenerator(Number(options.seed), options)
 let wrong = 0
 for (let index = 0; index < count; index++) {
   const tree = generate()

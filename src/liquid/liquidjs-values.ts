@@ -1,9 +1,9 @@
 import type { Drop as LiquidjsDrop } from 'liquidjs'
-import { Drop, isDrop } from '../util/drop.ts'
+import { type Drop, isDrop } from '../util/drop.ts'
 import { floatNumber } from '../util/number.ts'
-import { makeTime } from '../util/time.ts'
 import { isArray, isDate, isFloatValue, isHash, isRange, isTime, type Value } from '../util/value.ts'
 import { rangeItems } from './collection.ts'
+import { fromPlain } from './plain-data.ts'
 
 // Values on their way to liquidjs plugins and back: hashes are plain objects there, dates are JavaScript's, drops are liquidjs's.
 
@@ -15,6 +15,11 @@ export interface ValueBridge {
 }
 
 const MILLISECONDS = 1000
+
+const isPlain = (value: object): boolean => {
+  const prototype = Object.getPrototypeOf(value)
+  return (prototype === null || prototype === Object.prototype) && !('kind' in value)
+}
 
 export const createValueBridge = (Base: DropClass): ValueBridge => {
   class View extends Base {
@@ -59,21 +64,11 @@ export const createValueBridge = (Base: DropClass): ValueBridge => {
     return known.get(value)
   }
 
-  const fromObject = (value: object): Value => {
-    if (value instanceof View) return value.subject
-    if (value instanceof Drop || isHash(value)) return value
-    if (Array.isArray(value)) return value.map(fromPlugin)
-    if (value instanceof Date)
-      return makeTime(Math.floor(value.getTime() / MILLISECONDS), (value.getTime() % MILLISECONDS) * 1e6, 0, 'UTC')
-    const prototype = Object.getPrototypeOf(value)
-    if (prototype !== null && prototype !== Object.prototype) return String(value)
-    return new Map<Value, Value>(Object.entries(value).map(([key, item]) => [key, fromPlugin(item)]))
-  }
-
   const fromPlugin = (value: unknown): Value => {
-    if (typeof value === 'function' || typeof value === 'symbol') return null
-    if (typeof value !== 'object' || value === null) return (value as Value) ?? null
-    return fromObject(value)
+    if (value instanceof View) return value.subject
+    if (Array.isArray(value)) return value.map(fromPlugin)
+    if (typeof value !== 'object' || value === null || !isPlain(value)) return fromPlain(value)
+    return new Map<Value, Value>(Object.entries(value).map(([key, item]) => [key, fromPlugin(item)]))
   }
 
   return { toPlugin, fromPlugin }

@@ -25,8 +25,11 @@ export interface Parser {
   readonly source: Source
   /** Where the parser stands, as errors that concern no single tag are placed. */
   readonly spot: Spot
-  /** Parses up to the block's end tag into `body`. A tag that the engine does not know is offered to `onTag`. */
-  block(head: TagHead, body: Body, onTag?: (tag: TagHead) => Body | undefined): void
+  /**
+   * Parses up to the block's end tag into `body`. A tag that the engine does not know is offered to `onTag`, which gives the body that
+   * goes on there, or 'close' where the block ends with it.
+   */
+  block(head: TagHead, body: Body, onTag?: (tag: TagHead) => Body | 'close' | undefined): void
   /** The tokens themselves, for raw: undefined at the end. */
   shift(): Token | undefined
   compile(body: Body): Render
@@ -190,12 +193,12 @@ class TemplateParser implements Parser {
     return undefined
   }
 
-  block(head: TagHead, body: Body, onTag?: (tag: TagHead) => Body | undefined): void {
-    let current: Body | undefined = body
+  block(head: TagHead, body: Body, onTag?: (tag: TagHead) => Body | 'close' | undefined): void {
+    let current: Body | 'close' = body
     if (this.#depth >= MAX_DEPTH) throw new RubyError('Liquid::StackLevelError', 'Nesting too deep')
     this.#depth++
     try {
-      while (current) {
+      while (current !== 'close') {
         const tag: TagHead | undefined = this.#nodes(current)
         if (!tag) throw tagNeverClosed(head.name)
         if (tag.name === `end${head.name}`) return

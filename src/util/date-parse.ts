@@ -155,22 +155,6 @@ const DATES: readonly Notation[] = [
     (found, [, month, day, era, year]) => takeDate(found, [year, monthNumber(month), day], isBeforeChrist(era)),
   ],
   [/('?[-+]?\d+)-(\d+)-('?-?\d+)/, (found, [, year, month, day]) => takeDate(found, [year, month, day])],
-  [/\b(\d{2}|\d{4})?-?w(\d{2})(?:-?(\d))?\b/i, () => {}],
-  [/-w-(\d)\b/i, () => {}],
-  [
-    /--(\d{2})?-(\d{2})\b/,
-    (found, [, month, day]) => {
-      if (month !== undefined) found.month = whole(month)
-      found.day = whole(day)
-    },
-  ],
-  [
-    /--(\d{2})(\d{2})?\b/,
-    (found, [, month, day]) => {
-      found.month = whole(month)
-      if (day !== undefined) found.day = whole(day)
-    },
-  ],
   [
     /\b([mtshr])(\d+)\.(\d+)\.(\d+)/i,
     (found, [, era, year, month, day]) => {
@@ -190,6 +174,35 @@ const DATES: readonly Notation[] = [
   ],
   [/('?-?\d+)\/\s*('?\d+)(?:\D\s*('?-?\d+))?/, (found, [, year, month, day]) => takeDate(found, [year, month, day])],
   [/('?-?\d+)\.\s*('?\d+)\.\s*('?-?\d+)/, (found, [, year, month, day]) => takeDate(found, [year, month, day])],
+  [/\b(\d{2}|\d{4})?-?w(\d{2})(?:-?(\d))?\b/i, () => {}],
+  [/-w-(\d)\b/i, () => {}],
+  [
+    /--(\d{2})?-(\d{2})\b/,
+    (found, [, month, day]) => {
+      if (month !== undefined) found.month = whole(month)
+      found.day = whole(day)
+    },
+  ],
+  [
+    /--(\d{2})(\d{2})?\b/,
+    (found, [, month, day]) => {
+      found.month = whole(month)
+      if (day !== undefined) found.day = whole(day)
+    },
+  ],
+  [
+    /(?<![,.])\b(\d{2}|\d{4})-(\d{3})\b/,
+    (found, [, year, day]) => {
+      found.year = whole(year)
+      found.yearDay = whole(day)
+    },
+  ],
+  [
+    /(?<!\d)\b-(\d{3})\b/,
+    (found, [, day]) => {
+      found.yearDay = whole(day)
+    },
+  ],
   [
     /'(\d+)\b/,
     (found, [, year]) => {

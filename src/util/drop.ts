@@ -47,12 +47,18 @@ export abstract class Drop {
     return this.keys().includes(key)
   }
 
-  /** What `{{ drop }}` prints; undefined means a Hash's inspect for hashes and the class's name for other drops. */
+  /**
+   * The object's own to_s: what it prints in an array that is put out, and, unless it is a hash, by itself. Undefined means a Hash's
+   * inspect for hashes and the class's name for other drops.
+   */
   text(): string | undefined {
     return undefined
   }
 
-  /** What the object prints as inside an array, `#<Jekyll::Page ...>`; undefined means what it prints as by itself. */
+  /**
+   * The object's own inspect, `#<Jekyll::Page ...>`: how it shows inside a container that is inspected. Undefined means what it is by
+   * itself: a Hash's inspect, or JSON.
+   */
   inspectText(): string | undefined {
     return undefined
   }

@@ -28,8 +28,9 @@ const inspectHash = (hash: Hash, depth: number): string => {
   return `{${[...hash].map(([key, value]) => `${inspectAt(key, depth)}=>${inspectAt(value, depth)}`).join(', ')}}`
 }
 
+/** By itself a drop is what to_liquid makes of its object; inside an array or a hash it is the object. */
 const inspectDrop = (drop: Drop, depth: number): string => {
-  const own = drop.inspectText()
+  const own = depth > 1 ? drop.inspectText() : undefined
   if (own !== undefined) return own
   return drop.isHash ? inspectHash(drop.toHash(), depth) : generatePrettyJson(drop, textOf)
 }
@@ -77,7 +78,7 @@ export const textOf = (value: Value): string => {
 
 const textOfObject = (value: object): string => {
   if (isArray(value) || isHash(value)) return inspect(value)
-  if (isDrop(value)) return value.text() ?? (value.isHash ? inspect(value) : value.rubyClass)
+  if (isDrop(value)) return value.isHash ? inspect(value) : (value.text() ?? value.rubyClass)
   if (isFloatValue(value)) return floatText(value)
   if (isTime(value)) return timeText(value)
   if (isDate(value)) return dateText(value)
@@ -89,10 +90,16 @@ const textOfObject = (value: object): string => {
 export const joinArray = (items: readonly Value[], separator: string): string =>
   items.map((item) => (isArray(item) ? joinArray(item, separator) : textOf(item))).join(separator)
 
+/** The members of an array that is put out are the objects themselves: a page among them prints its content. */
+const memberText = (item: Value): string => {
+  if (isArray(item)) return item.map(memberText).join('')
+  return (isDrop(item) ? item.text() : undefined) ?? textOf(item)
+}
+
 /** What a tag or `{{ }}` puts out. */
 export const outputText = (value: Value): string => {
   if (typeof value === 'string') return value
-  return isArray(value) ? joinArray(value, '') : textOf(value)
+  return isArray(value) ? memberText(value) : textOf(value)
 }
 
 /** The class's name as error messages give it. */

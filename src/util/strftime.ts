@@ -26,8 +26,8 @@ const number =
   (fields, { flags, width: wanted }) => {
     const text = String(read(fields))
     if (flags.includes('-')) return text
-    const with_ = flags.match(/[_0](?=[^_0]*$)/)?.[0]
-    const chosen = with_ === '_' ? ' ' : with_ === '0' ? '0' : filler
+    const flag = fillerFlag(flags)
+    const chosen = flag === '_' ? ' ' : flag === '0' ? '0' : filler
     return pad(text, wanted || (text.startsWith('-') && width === 4 ? 5 : width), chosen)
   }
 
@@ -41,7 +41,13 @@ const text =
     return pad(value, width, flags.includes('0') ? '0' : ' ')
   }
 
-const combined = (format: string): Conversion => text((fields) => formatFields(fields, format))
+const combined = (format: string): Conversion => {
+  const convert = text(
+    (fields) => formatFields(fields, format),
+    (plain) => plain,
+  )
+  return (fields, directive) => convert(fields, { ...directive, flags: directive.flags.replaceAll('-', '') })
+}
 const hour12 = (fields: TimeFields): number => fields.hour % 12 || 12
 const yearDay = (fields: TimeFields): number => dayOfYear(fields.year, fields.month, fields.day)
 const weekOfYear = (fields: TimeFields, firstDay: number): number =>
@@ -57,6 +63,9 @@ const fraction =
 
 const OFFSET_PARTS = [1, 2, 3]
 
+/** The flag that says what fills the width: the last one counts. */
+const fillerFlag = (flags: string): string | undefined => flags.match(/[_0](?=[^_0]*$)/)?.[0]
+
 const offset: Conversion = ({ offset: seconds }, { flags, width, colons }) => {
   const total = Math.abs(seconds)
   const minutes = Math.floor(total / 60) % 60
@@ -67,10 +76,16 @@ const offset: Conversion = ({ offset: seconds }, { flags, width, colons }) => {
   const hours = String(Math.floor(total / 3600))
   const rest = [two(minutes), two(total % 60)].slice(0, parts - 1).map((part) => separator + part).join('') // biome-ignore format: a pipeline
   const sign = seconds < 0 ? '-' : '+'
-  if (flags.includes('-')) return sign + hours + rest
-  const hoursWidth = Math.max(2, width - rest.length - 1)
-  if (!flags.includes('_')) return sign + hours.padStart(hoursWidth, '0') + rest
+  const hoursWidth = Math.max(flags.includes('-') ? 1 : 2, width - rest.length - 1)
+  if (fillerFlag(flags) !== '_') return sign + hours.padStart(hoursWidth, '0') + rest
   return (sign + hours).padStart(hoursWidth + 1, ' ') + rest
+}
+
+/** For a Time the minus says, as in RFC 3339, that a UTC time's own offset is not known. */
+const timeOffset: Conversion = (fields, directive) => {
+  const flags = directive.flags.replaceAll('-', '')
+  const written = offset(fields, { ...directive, flags })
+  return flags !== directive.flags && fields.zone === 'UTC' ? written.replace('+', '-') : written
 }
 
 const TIME_CONVERSIONS: Readonly<Record<string, Conversion>> = {
@@ -97,7 +112,7 @@ const TIME_CONVERSIONS: Readonly<Record<string, Conversion>> = {
   S: number((fields) => fields.second, 2),
   L: fraction(3),
   N: fraction(9),
-  z: (fields, directive) => offset(fields, { ...directive, flags: directive.flags.replaceAll('-', '') }),
+  z: timeOffset,
   Z: text((fields) => fields.zone ?? '', lower),
   A: text((fields) => WEEKDAYS[weekday(fields.days)] ?? ''),
   a: text((fields) => (WEEKDAYS[weekday(fields.days)] ?? '').slice(0, 3)),
@@ -131,19 +146,22 @@ const DATE_CONVERSIONS: Readonly<Record<string, Conversion>> = {
   '+': combined('%a %b %e %H:%M:%S %Z %Y'),
 }
 
-const DIRECTIVE = /%([-0^#_]*)(\d*)(:{0,3})([EO]?)([A-Za-z%+])/g
+const DIRECTIVE = /%([-0^#_]*)(\d*)(:{0,3})(?:([EO])(?=[A-Za-z+]))?([A-Za-z%+])/g
 
 const E_MODIFIED = 'cCxXyY'
 const O_MODIFIED = 'deHkIlmMSuUVwWy'
 
 const formatWith = (fields: TimeFields, format: string, conversions: Readonly<Record<string, Conversion>>): string =>
-  format.replace(DIRECTIVE, (whole, flags: string, width: string, colons: string, modifier: string, name: string) => {
-    const conversion = Object.hasOwn(conversions, name) ? conversions[name] : undefined
-    if (!conversion || (colons !== '' && name !== 'z')) return whole
-    if (modifier !== '' && !(modifier === 'E' ? E_MODIFIED : O_MODIFIED).includes(name)) return whole
-    // A width beyond reason is a slip or an attack on memory.
-    return conversion(fields, { flags, width: Math.min(Number(width), 1024), colons: colons.length })
-  })
+  format.replace(
+    DIRECTIVE,
+    (whole, flags: string, width: string, colons: string, modifier: string | undefined, name: string) => {
+      const conversion = Object.hasOwn(conversions, name) ? conversions[name] : undefined
+      if (!conversion || (colons !== '' && name !== 'z')) return whole
+      if (modifier !== undefined && !(modifier === 'E' ? E_MODIFIED : O_MODIFIED).includes(name)) return whole
+      // A width beyond reason is a slip or an attack on memory.
+      return conversion(fields, { flags, width: Math.min(Number(width), 1024), colons: colons.length })
+    },
+  )
 
 const formatFields = (fields: TimeFields, format: string): string => formatWith(fields, format, TIME_CONVERSIONS)
 

@@ -74,8 +74,13 @@ const numericAbbreviation = (offset: number): string => {
 
 const readOffset = (format: Intl.DateTimeFormat, seconds: number): number => {
   const parts: Record<string, number> = {}
-  for (const { type, value } of format.formatToParts(seconds * 1000)) parts[type] = Number(value)
-  const days = daysFromCivil(parts['year'] ?? 1970, parts['month'] ?? 1, parts['day'] ?? 1)
+  let beforeChrist = false
+  for (const { type, value } of format.formatToParts(seconds * 1000)) {
+    if (type === 'era') beforeChrist = value.startsWith('B')
+    else parts[type] = Number(value)
+  }
+  const year = parts['year'] ?? 1970
+  const days = daysFromCivil(beforeChrist ? 1 - year : year, parts['month'] ?? 1, parts['day'] ?? 1)
   const local = days * 86400 + (parts['hour'] ?? 0) * 3600 + (parts['minute'] ?? 0) * 60 + (parts['second'] ?? 0)
   return local - seconds
 }
@@ -95,15 +100,21 @@ const makeZone = (name: string): Zone => {
     return offset
   }
   const standardOf = (seconds: number): number => {
-    const half = 182 * 86400
-    return Math.min(offsetAt(seconds), offsetAt(seconds - half), offsetAt(seconds + half))
+    // Whatever the season, a quarter or half a year away it is winter.
+    const quarter = 91 * 86400
+    return Math.min(...[-2, -1, 0, 1, 2].map((quarters) => offsetAt(seconds + quarters * quarter)))
+  }
+  const abbreviationAt = (seconds: number, offset: number): string => {
+    // Before there were zones: local mean time, to the second.
+    if (offset % 900 !== 0) return 'LMT'
+    if (!abbreviations) return numericAbbreviation(offset)
+    return abbreviations[offset > standardOf(seconds) ? 1 : 0]
   }
   return {
     name,
     at: (seconds) => {
       const offset = offsetAt(seconds)
-      const abbreviation = abbreviations?.[offset > standardOf(seconds) ? 1 : 0] ?? numericAbbreviation(offset)
-      return { offset, abbreviation }
+      return { offset, abbreviation: abbreviationAt(seconds, offset) }
     },
     fromLocal: (local) => {
       const before = offsetAt(local - 86400)

@@ -266,8 +266,10 @@ describe('drops', () => {
   const document = new DocumentView('d.md', { title: 'D' })
 
   it('print, iterate and compare as what they stand for', () => {
-    expect(render('{{ page }}', { page })).toBe('#<Page p.md>')
-    expect(render('{{ list }}{{ doc }}', { list: [page], doc: document })).toBe('#<Page p.md>the content')
+    expect(render('{{ page }}', { page })).toBe('{"title"=>"T", "tags"=>["a"]}')
+    expect(render('{{ list }}{{ doc }}', { list: [document], doc: document })).toBe('the contentthe content')
+    expect(render('{{ list | inspect }}', { list: [page, document] })).toBe('[#&lt;Page p.md&gt;, #&lt;Page d.md&gt;]')
+    expect(render('{{ doc | inspect }}', { doc: document })).toBe('{\n  &quot;title&quot;: &quot;D&quot;\n}')
     expect(render('{% for pair in page %}{{ pair[0] }}={{ pair[1] }} {% endfor %}', { page })).toBe('title=T tags=a ')
     expect(render('{{ page.size }}{% if page == page %}={% endif %}{{ page.nope }}', { page })).toBe('2=')
     expect(render('{{ page | jsonify }}', { page })).toBe('{"title":"T","tags":["a"]}')

@@ -113,8 +113,10 @@ export const forTag: TagBuilder = (head, parser) => {
   let otherwise = undefined as ReturnType<typeof createBody> | undefined
   parser.block(head, content, (tag) => {
     if (tag.name !== 'else') return undefined
+    // quirk(liquid): a second else ends the loop, and what the first one held is gone.
+    const second = otherwise !== undefined
     otherwise = createBody()
-    return otherwise
+    return second ? 'close' : otherwise
   })
   const segment = compileSegment(loop, name)
   const compiled: CompiledLoop = { name, variable: loop.variable, body: parser.compile(content) }
