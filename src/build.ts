@@ -29,7 +29,7 @@ import {
 import { formatUserError, UserError, type Warning } from './util/error.ts'
 import { type Log, silentLog } from './util/log.ts'
 import { formatProfile } from './util/profile-table.ts'
-import { type Written, writeOutputs, prepareCacheFolder } from './write/index.ts'
+import { prepareCacheFolder, type Written, writeOutputs } from './write/index.ts'
 
 export interface BuildOptions extends LoadOptions {
   readonly log?: Log | undefined
@@ -181,7 +181,10 @@ const readAll = async (options: BuildOptions, log: Log): Promise<Start & { reado
       : 'this folder has no configuration and no layouts: its chapters get the theme that comes with Octavo.',
   )
   const name = path.basename(first.config.source)
-  const again = await start({ ...options, overrides: new Map(options.overrides ?? []).set('theme', 'octavo').set('title', name) })
+  const again = await start({
+    ...options,
+    overrides: new Map(options.overrides ?? []).set('theme', 'octavo').set('title', name),
+  })
   const plugins = bare ? [...again.plugins, bareFolder(name)] : again.plugins
   return { ...again, plugins, site: await readSite(again.reading) }
 }

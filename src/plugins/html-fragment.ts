@@ -90,13 +90,19 @@ export const writeText = (text: string): string =>
 const writeValue = (value: string): string =>
   value.replace(/[&"\u00a0]/g, (character) => (character === '"' ? '&quot;' : character === '&' ? '&amp;' : '&nbsp;'))
 
+/** An address as libxml2 writes it: what is not ASCII as percent sequences. */
+export const writeAddress = (address: string): string =>
+  address.replace(/[^\x21-\x7e]+/gu, (run) => encodeURIComponent(run))
+
+const ADDRESSES = new Set(['href', 'src', 'action'])
+
 const isText = (token: Token): token is TextToken => token.kind === 'text' || token.kind === 'raw'
 
 const writeToken = (token: Token): string => {
   if (isText(token)) return token.kind === 'raw' ? token.text : writeText(token.text)
   if (token.kind === 'close') return VOID.has(token.name) ? '' : `</${token.name}>`
   const attributes = token.attributes.map(([name, value]) =>
-    value === undefined ? ` ${name}` : ` ${name}="${writeValue(value)}"`,
+    value === undefined ? ` ${name}` : ` ${name}="${writeValue(ADDRESSES.has(name) ? writeAddress(value) : value)}"`,
   )
   return `<${token.name}${attributes.join('')}>`
 }

@@ -182,7 +182,7 @@ const renderPage = (run: Run, page: Page): RenderedPage => {
   const { session, engine, views, options } = run
   const firstWarning = run.warnings.length
   session.setCurrent(page)
-  const globals = globalsFor(run, page, views.of(page))
+  const globals = globalsFor(run, page, views.own(page))
   const context = contextOf(run, page, new Map())
   let text = options.extensions.beforeRender(page, page.content)
   if (wantsLiquid(page, text))

@@ -31,13 +31,16 @@ export class PageView extends Drop {
   readonly #context: ViewContext
   readonly #data: Hash
   readonly #listing: Hash | undefined
+  readonly #content: string | undefined
 
-  constructor(page: Page, data: Hash, context: ViewContext) {
+  /** `content` where the view is to show one text for good, whatever becomes of the page. */
+  constructor(page: Page, data: Hash, context: ViewContext, content?: string) {
     super()
     this.page = page
     this.readId = page.relativePath
     this.#context = context
     this.#data = data
+    this.#content = content
     this.#listing = page.listing ? listingView(page.listing, context.view) : undefined
   }
 
@@ -45,7 +48,7 @@ export class PageView extends Drop {
     if (this.#listing?.has(key)) return this.#listing.get(key)
     switch (key) {
       case 'content':
-        return this.#context.state.contentOf(this.page)
+        return this.#content ?? this.#context.state.contentOf(this.page)
       case 'dir':
         return folderOf(this.page.url)
       case 'name':

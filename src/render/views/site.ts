@@ -93,6 +93,8 @@ export interface Views {
   readonly site: Drop
   /** What a template sees of a page or document. */
   of(page: Page): Drop
+  /** What the page's own template sees: quirk(jekyll): a page, unlike a document, sees its source also after it has been converted. */
+  own(page: Page): Drop
   context: ViewContext
 }
 
@@ -241,11 +243,13 @@ export const createViews = (site: Site, books: Books, state: RenderState): Views
     }
     return view
   }
+  const own = (page: Page): Drop =>
+    page.kind === 'page' ? new PageView(page, pageData(page), context, page.content) : of(page)
   const bookViews = viewBooks(books.books, of)
   navigation = bookViews.navigation
   const shown = books.books.length > 0 && !site.collections.has('books') ? bookViews.books : undefined
   const collection = (label: string): Value => Object.freeze((site.collections.get(label)?.docs ?? []).map(of))
-  return { site: new SiteView(site, createLists(site, of, fileOf, state), collection, shown), of, context }
+  return { site: new SiteView(site, createLists(site, of, fileOf, state), collection, shown), of, own, context }
 }
 
 /** `theme` in templates. */
