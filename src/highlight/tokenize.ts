@@ -3,7 +3,7 @@
 
 import { isTooLong, runBounded } from './guard.ts'
 import { findLanguage, type Language, libraryOf } from './languages.ts'
-import { createOwnLexer } from './lexers/registry.ts'
+import { createOwnLexer, isSelfContained } from './lexers/registry.ts'
 import { createLibraryLexer } from './library.ts'
 import { collectTokens, type Lexer, type Token } from './token.ts'
 
@@ -13,27 +13,47 @@ const REMEMBERED_CHARACTERS = 4_000_000
 const remembered = new Map<string, readonly Token[]>()
 let rememberedSize = 0
 
-const createLexer = (language: Language, depth = 0): Lexer | undefined => {
-  const find = (name: string): Lexer | undefined => {
-    const inner = depth > 3 ? undefined : findLanguage(name, '')
-    return inner && createLexer({ tag: inner.tag, options: language.options }, depth + 1)
+// Our own tables are made to take steady time; up to this length they need no clock, which costs more than a short block does. The
+// library's grammars always run against it.
+const SHORT_BLOCK = 2000
+
+interface Chosen {
+  readonly lexer: Lexer
+  /** Does it, or a lexer inside it, come from the library? */
+  usesLibrary(): boolean
+}
+
+const chooseLexer = (language: Language): Chosen | undefined => {
+  let library = false
+  const create = (one: Language, depth: number): Lexer | undefined => {
+    const find = (name: string): Lexer | undefined => {
+      const inner = depth > 3 ? undefined : findLanguage(name, '')
+      return inner && create({ tag: inner.tag, options: one.options }, depth + 1)
+    }
+    const own = createOwnLexer(one.tag, one.options, find)
+    if (own) return own
+    const grammar = libraryOf(one.tag)
+    if (grammar === undefined) return undefined
+    library = true
+    return createLibraryLexer(one.tag, grammar)
   }
-  const own = createOwnLexer(language.tag, language.options, find)
-  if (own) return own
-  const grammar = libraryOf(language.tag)
-  return grammar === undefined ? undefined : createLibraryLexer(language.tag, grammar)
+  const lexer = create(language, 0)
+  return lexer && { lexer, usesLibrary: () => library }
 }
 
 const lexWithin = (language: Language, code: string): readonly Token[] => {
   const plain: readonly Token[] = code === '' ? [] : [{ kind: '', text: code }]
   if (isTooLong(code)) return plain
-  const lexer = createLexer(language)
-  if (!lexer) return plain
+  const chosen = chooseLexer(language)
+  if (!chosen) return plain
+  const { lexer } = chosen
   let tokens: readonly Token[] = plain
-  const finished = runBounded(() => {
+  const lex = (): void => {
     tokens = collectTokens((emit) => lexer.lex(code, emit))
-  })
-  return finished ? tokens : plain
+  }
+  if (code.length <= SHORT_BLOCK && !chosen.usesLibrary() && isSelfContained(language.tag)) lex()
+  else if (!runBounded(lex)) return plain
+  return tokens
 }
 
 export const tokenize = (language: Language, code: string): readonly Token[] => {

@@ -105,3 +105,8 @@ const FACTORIES: Readonly<Record<string, Factory>> = {
 
 export const createOwnLexer = (tag: string, options: LexerOptions, find: FindLexer): Lexer | undefined =>
   Object.hasOwn(FACTORIES, tag) ? FACTORIES[tag]?.(options, find) : undefined
+
+/** Lexers that hand parts of a block to whatever language it names. */
+const EMBEDDING = new Set(['console', 'http', 'markdown'])
+
+export const isSelfContained = (tag: string): boolean => !EMBEDDING.has(tag)
