@@ -7,7 +7,6 @@ import { cgiEscape, normalizeComponent } from '../../util/uri.ts'
 import { isArray, isHash, type Value } from '../../util/value.ts'
 import type { Filter } from '../core.ts'
 import { argumentError, noConversion, noMethodError, RubyError, typeError } from '../errors.ts'
-import { remember } from '../list-index.ts'
 import type { Runtime } from '../runtime.ts'
 import type { SiteAccess } from '../types.ts'
 
@@ -62,12 +61,8 @@ const sentenceOfHash = (hash: ReadonlyMap<Value, Value>, word: string): Value =>
 }
 
 const jsonify = (input: Value, _: readonly Value[], runtime: Runtime): Value => {
-  if (!isArray(input)) {
-    runtime.noteWhole(input)
-    return generateJson(input, textOf)
-  }
-  for (const item of input) if (!isHash(item)) runtime.noteWhole(item)
-  return remember({ list: input, key: 'jsonify', properties: ['*'] }, runtime, () => generateJson(input, textOf))
+  for (const item of isArray(input) ? input : [input]) runtime.noteWhole(item)
+  return generateJson(input, textOf)
 }
 
 const slugifyFilter = (input: Value, [mode]: readonly Value[]): Value => {

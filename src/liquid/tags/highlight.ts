@@ -42,7 +42,10 @@ const markLines = (options: Options): readonly number[] | undefined => {
   const lines = options.get('mark_lines')
   if (lines === undefined) return undefined
   if (typeof lines === 'object') return lines.map(Number)
-  throw new RubyError('SyntaxError', 'Syntax Error for mark_lines declaration. Expected a double-quoted list of integers.')
+  throw new RubyError(
+    'SyntaxError',
+    'Syntax Error for mark_lines declaration. Expected a double-quoted list of integers.',
+  )
 }
 
 const colour = (code: string, language: string, options: Options, runtime: Runtime): string => {
