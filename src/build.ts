@@ -11,6 +11,7 @@ import {
   extensionsOf,
   findTheme,
   isBareFolder,
+  isBookFolder,
   loadPlugins,
   type Plugin,
   runGenerators,
@@ -28,7 +29,7 @@ import {
 import { formatUserError, UserError, type Warning } from './util/error.ts'
 import { type Log, silentLog } from './util/log.ts'
 import { formatProfile } from './util/profile-table.ts'
-import { type Written, writeOutputs } from './write/index.ts'
+import { type Written, writeOutputs, prepareCacheFolder } from './write/index.ts'
 
 export interface BuildOptions extends LoadOptions {
   readonly log?: Log | undefined
@@ -171,20 +172,18 @@ const start = async (options: BuildOptions): Promise<Start> => {
 const readAll = async (options: BuildOptions, log: Log): Promise<Start & { readonly site: Site }> => {
   const first = await start(options)
   const site = await readSite(first.reading)
-  if (!isBareFolder(site)) return { ...first, site }
+  const bare = isBareFolder(site)
+  if (!bare && !isBookFolder(site)) return { ...first, site }
   log.info(
     'Book:',
-    'this folder has no configuration and no layouts: its Markdown files become the chapters of one book, in file order.',
+    bare
+      ? 'this folder has no configuration and no layouts: its Markdown files become the chapters of one book, in file order.'
+      : 'this folder has no configuration and no layouts: its chapters get the theme that comes with Octavo.',
   )
-  const overrides = new Map(options.overrides ?? [])
-    .set('theme', 'octavo')
-    .set('title', path.basename(first.config.source))
-  const again = await start({ ...options, overrides })
-  return {
-    ...again,
-    plugins: [...again.plugins, bareFolder(path.basename(first.config.source))],
-    site: await readSite(again.reading),
-  }
+  const name = path.basename(first.config.source)
+  const again = await start({ ...options, overrides: new Map(options.overrides ?? []).set('theme', 'octavo').set('title', name) })
+  const plugins = bare ? [...again.plugins, bareFolder(name)] : again.plugins
+  return { ...again, plugins, site: await readSite(again.reading) }
 }
 
 /**
@@ -234,6 +233,7 @@ const buildSite = async (
     ...conflicts(site),
   ])
   report(remarks, log)
+  if (!options.dryRun && keepsCache(config)) prepareCacheFolder(config.cacheDir)
   const written = options.dryRun
     ? { written: 0, unchanged: 0, removed: 0, changed: [] }
     : writeOutputs(config.destination, outputs, config.keepFiles)
@@ -250,6 +250,10 @@ const buildSite = async (
     profile: formatProfileOf(rendered.profile),
   }
 }
+
+// Jekyll's own cache folder stays untouched; one that a site names itself is made as Jekyll makes it.
+const keepsCache = (config: Config): boolean =>
+  !config.safe && config.data.get('disable_disk_cache') !== true && path.basename(config.cacheDir) !== '.jekyll-cache'
 
 const formatProfileOf = (profile: Profile | undefined): string | undefined =>
   profile ? formatProfile(profile) : undefined

@@ -5,7 +5,7 @@ import { createContext, Script } from 'node:vm'
 
 const LONGEST_BLOCK = 1_000_000
 const LONGEST_LINE = 50_000
-const SECONDS = 3
+const MILLISECONDS = 3000
 
 const hasLongLine = (code: string): boolean => {
   for (let at = 0; at < code.length; ) {
@@ -32,12 +32,12 @@ let context: object | undefined
  * Runs `job` under a clock that stops even a regular expression in its tracks; false when it was stopped. This is no prison
  * for code, only a clock: `job` is our own function.
  */
-export const runBounded = (job: () => void): boolean => {
+export const runBounded = (job: () => void, milliseconds = MILLISECONDS): boolean => {
   script ??= new Script('job()')
   context ??= createContext(sandbox)
   sandbox.job = job
   try {
-    script.runInContext(context, { timeout: SECONDS * 1000 })
+    script.runInContext(context, { timeout: milliseconds })
     return true
   } catch (error) {
     if ((error as { code?: unknown }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return false

@@ -18,6 +18,13 @@ export const isBareFolder = (site: Site): boolean =>
   site.data.size === 0 &&
   site.staticFiles.some(isMarkdownFile)
 
+/** Is this a folder without configuration and layouts whose pages name a book? They are chapters for the shipped theme. */
+export const isBookFolder = (site: Site): boolean =>
+  site.config.files.length === 0 &&
+  site.config.theme === undefined &&
+  site.layouts.size === 0 &&
+  site.pages.some((page) => page.data.has('book'))
+
 const byFileOrder = new Intl.Collator('en', { numeric: true })
 
 const headingOf = (text: string): string | undefined =>

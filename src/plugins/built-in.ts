@@ -17,6 +17,8 @@ export const builtIns: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['jekyll-avatar', async () => (await import('./avatar.ts')).avatar],
   ['jekyll-gist', async () => (await import('./gist.ts')).gist],
   ['jekyll-seo-tag', async () => (await import('./seo-tag.ts')).seoTag],
+  ['jekyll-mentions', async () => (await import('./mentions.ts')).mentions],
+  ['jekyll-toc', async () => (await import('./toc.ts')).toc],
   // Part of the engine already: named so that no warning is due.
   ['jekyll-include-cache', async () => () => ({ name: 'jekyll-include-cache' })],
   ['jekyll-sass-converter', async () => () => ({ name: 'jekyll-sass-converter' })],

@@ -1,5 +1,5 @@
 // Plugins and themes: their one door.
-export { bareFolder, isBareFolder } from './bare-folder.ts'
+export { bareFolder, isBareFolder, isBookFolder } from './bare-folder.ts'
 export { type LoadedPlugins, loadPlugins } from './load.ts'
 export type { GeneratorContext, Plugin, PluginFactory } from './plugin.ts'
 export { extensionsOf, runGenerators } from './run.ts'

@@ -165,8 +165,6 @@ export const knownPlugins: ReadonlyMap<string, KnownPlugin> = new Map<string, Kn
   ['mini_magick', plain],
   ['rake', plain],
   ['redcarpet', plain],
-  ['jekyll-mentions', plain],
-  ['jekyll-toc', { tags: ['toc'], filters: ['toc', 'toc_only', 'inject_anchors'] }],
   ['jekyll-github-metadata', withTags('github_edit_link')],
   ['jekyll-remote-theme', plain],
   ['jekyll-last-modified-at', withTags('last_modified_at')],

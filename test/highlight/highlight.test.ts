@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { runBounded } from '../../src/highlight/guard.ts'
 import { createHighlighter } from '../../src/highlight/index.ts'
 import cases from './cases.json' with { type: 'json' }
 
@@ -77,6 +78,22 @@ describe('bounds', () => {
   it('leaves huge lines unhighlighted', () => {
     const code = `x = ${'"a" + '.repeat(20_000)}1`
     expect(spans(code, 'ruby')).toBe(code)
+  })
+
+  it('stops a pattern that would run for ever, and goes on with the next', () => {
+    expect(runBounded(() => /^(a+)+$/.test(`${'a'.repeat(60)}b`), 30)).toBe(false)
+    let ran = false
+    expect(
+      runBounded(() => {
+        ran = true
+      }),
+    ).toBe(true)
+    expect(ran).toBe(true)
+    expect(() =>
+      runBounded(() => {
+        throw new TypeError('a bug')
+      }),
+    ).toThrow('a bug')
   })
 
   it('keeps every character of the code', () => {

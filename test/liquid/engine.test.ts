@@ -168,7 +168,7 @@ describe('includes', () => {
     expect(failure('{% include endless.html %}').message).toContain('Nesting too deep')
   })
 
-  it('are kept by include_cached as the first page made them', () => {
+  it('keep in include_cached what the first page made, as the plugin does', () => {
     const engine = engineWith()
     const render = (source: string, title: string): string =>
       engine.render(

@@ -13,10 +13,12 @@ import { createElixirLexer } from './elixir.ts'
 import { createErbLexer } from './erb.ts'
 import { createErlangLexer } from './erlang.ts'
 import { createGoLexer } from './go.ts'
+import { createGraphqlLexer } from './graphql.ts'
 import { createGroovyLexer } from './groovy.ts'
 import { createHaskellLexer } from './haskell.ts'
 import { createHclLexer, createTerraformLexer } from './hcl.ts'
 import { createHtmlLexer, createXmlLexer } from './html.ts'
+import { createHttpLexer } from './http.ts'
 import { createIniLexer, createTomlLexer } from './ini.ts'
 import { createJavaLexer } from './java.ts'
 import { createJavascriptLexer, createTypescriptLexer } from './javascript.ts'
@@ -60,10 +62,12 @@ const FACTORIES: Readonly<Record<string, Factory>> = {
   erb: createErbLexer,
   erlang: createErlangLexer,
   go: createGoLexer,
+  graphql: createGraphqlLexer,
   groovy: createGroovyLexer,
   haskell: createHaskellLexer,
   hcl: createHclLexer,
   html: createHtmlLexer,
+  http: createHttpLexer,
   ini: createIniLexer,
   java: createJavaLexer,
   javascript: createJavascriptLexer,

@@ -1,0 +1,125 @@
+// HTML taken apart into tags and texts, and put together as Ruby's Nokogiri writes a fragment: void tags without a slash, references as
+// characters. For plugins that work on finished pages.
+
+export interface TagToken {
+  readonly kind: 'open' | 'close'
+  readonly name: string
+  readonly attributes: readonly (readonly [name: string, value: string | undefined])[]
+}
+
+export interface TextToken {
+  readonly kind: 'text' | 'raw'
+  /** Text without references; `raw` is a comment, a declaration or the inside of a script, as it stands. */
+  readonly text: string
+}
+
+export type Token = TagToken | TextToken
+
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+])
+const RAW = new Set(['script', 'style'])
+const MARKUP = /<!--[\s\S]*?-->|<![^>]*>|<\?[^>]*>|<(\/?)([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g
+const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', hellip: '…', mdash: '—', ndash: '–', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', copy: '©', reg: '®', trade: '™', larr: '←', rarr: '→', times: '×', middot: '·', bull: '•', deg: '°' } // biome-ignore format: a table
+
+export const decodeReferences = (text: string): string =>
+  text.includes('&')
+    ? text.replace(
+        /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]+));/g,
+        (all, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+          if (name !== undefined) return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? all) : all
+          const code = decimal === undefined ? Number.parseInt(hex ?? '0', 16) : Number(decimal)
+          return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all
+        },
+      )
+    : text
+
+const attributesOf = (source: string): [string, string | undefined][] =>
+  [...source.matchAll(ATTRIBUTE)].map((match) => {
+    const value = match[2] ?? match[3] ?? match[4]
+    return [match[1] ?? '', value === undefined ? undefined : decodeReferences(value)]
+  })
+
+/** The tokens of a piece of HTML, in order. */
+export const parseFragment = (html: string): Token[] => {
+  const tokens: Token[] = []
+  const text = (from: number, to: number): void => {
+    if (to > from) tokens.push({ kind: 'text', text: decodeReferences(html.slice(from, to)) })
+  }
+  let at = 0
+  MARKUP.lastIndex = 0
+  for (let match = MARKUP.exec(html); match; match = MARKUP.exec(html)) {
+    text(at, match.index)
+    at = MARKUP.lastIndex
+    const name = match[2]?.toLowerCase()
+    if (name === undefined) tokens.push({ kind: 'raw', text: match[0] })
+    else if (match[1] === '/') tokens.push({ kind: 'close', name, attributes: [] })
+    else {
+      tokens.push({ kind: 'open', name, attributes: attributesOf((match[3] ?? '').replace(/\/\s*$/, '')) })
+      if (!RAW.has(name)) continue
+      const end = html.toLowerCase().indexOf(`</${name}`, at)
+      const stop = end < 0 ? html.length : end
+      if (stop > at) tokens.push({ kind: 'raw', text: html.slice(at, stop) })
+      at = stop
+      MARKUP.lastIndex = stop
+    }
+  }
+  text(at, html.length)
+  return tokens
+}
+
+export const writeText = (text: string): string =>
+  text.replace(/[&<>\u00a0]/g, (character) =>
+    character === '\u00a0' ? '&nbsp;' : character === '&' ? '&amp;' : character === '<' ? '&lt;' : '&gt;',
+  )
+
+const writeValue = (value: string): string =>
+  value.replace(/[&"\u00a0]/g, (character) => (character === '"' ? '&quot;' : character === '&' ? '&amp;' : '&nbsp;'))
+
+const isText = (token: Token): token is TextToken => token.kind === 'text' || token.kind === 'raw'
+
+const writeToken = (token: Token): string => {
+  if (isText(token)) return token.kind === 'raw' ? token.text : writeText(token.text)
+  if (token.kind === 'close') return VOID.has(token.name) ? '' : `</${token.name}>`
+  const attributes = token.attributes.map(([name, value]) =>
+    value === undefined ? ` ${name}` : ` ${name}="${writeValue(value)}"`,
+  )
+  return `<${token.name}${attributes.join('')}>`
+}
+
+/** Tokens as HTML; `changed` may write a token in another way. */
+export const writeFragment = (
+  tokens: readonly Token[],
+  changed: (token: Token, index: number) => string | undefined = () => undefined,
+): string => tokens.map((token, index) => changed(token, index) ?? writeToken(token)).join('')
+
+/** For each token, the names of the elements that it stands in, outermost first. */
+export const ancestorsOf = (tokens: readonly Token[]): readonly (readonly string[])[] => {
+  const open: string[] = []
+  return tokens.map((token) => {
+    if (token.kind === 'close') {
+      const at = open.lastIndexOf(token.name)
+      if (at >= 0) open.length = at
+    }
+    const now = [...open]
+    if (token.kind === 'open' && !VOID.has(token.name)) open.push(token.name)
+    return now
+  })
+}
+
+export const attributeOf = (token: TagToken, name: string): string | undefined =>
+  token.attributes.find(([key]) => key.toLowerCase() === name)?.[1]
