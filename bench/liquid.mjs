@@ -153,9 +153,13 @@ const [ours, theirs] = [octavo(makePages(few), false), stock(makePages(few))]
 const noting = octavo(makePages(few), true)
 if (ours.nav(7).replace(/\s+/g, ' ') !== theirs.nav(7).replace(/\s+/g, ' ')) throw new Error('the outputs differ')
 
-const nav = measure(ours.nav, few, quick)
+// In turns, so that a busy machine is busy for both.
+let [nav, noted] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+for (let turn = 0; turn < 6; turn++) {
+  nav = Math.min(nav, measure(ours.nav, few, { ...quick, rounds: 3 }))
+  noted = Math.min(noted, measure(noting.nav, few, { ...quick, rounds: 3 }))
+}
 const stockNav = measure(theirs.nav, few, slow)
-const noted = measure(noting.nav, few, quick)
 const large = measure(octavo(makePages(many), false).nav, many, { rounds: 3, sample: Number.POSITIVE_INFINITY })
 const plain = measure(ours.plain, few, quick)
 const stockPlain = measure(theirs.plain, few, { rounds: 8, sample: 1000 })

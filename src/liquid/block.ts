@@ -3,7 +3,7 @@ import { JsonError } from '../util/json.ts'
 import { InvalidUriError } from '../util/uri.ts'
 import { limitError, RubyError } from './errors.ts'
 import type { Render, Runtime } from './runtime.ts'
-import { locate } from './template.ts'
+import { excerptAt, locate, placeAt } from './template.ts'
 import type { SourcePlace } from './types.ts'
 
 // A list of nodes and how it renders: Liquid's BlockBody.
@@ -46,16 +46,24 @@ export const toRubyError = (error: unknown): RubyError | undefined => {
 
 const SILENT = new Set(['Liquid::UndefinedVariable', 'Liquid::UndefinedDropMethod', 'Liquid::UndefinedFilter'])
 
+/** A mistake that a plugin's tag or filter reports is at its tag, unless it says otherwise. */
+const placed = (error: UserError, { offset }: Node, { text, origin }: Source): UserError => {
+  if (error.place) return error
+  const { message, advice, includedFrom, cause } = error
+  const place = placeAt(text, offset, origin)
+  return new UserError(message, { place, excerpt: excerptAt(text, offset), advice, includedFrom, cause })
+}
+
 /** An error of a node: thrown on, or turned into the text that stands in the output for it. */
 const handleError = (thrown: unknown, node: Node, runtime: Runtime, source: Source): string => {
   const error = toRubyError(thrown)
-  if (!error) throw thrown instanceof UserError || !(thrown instanceof Error) ? thrown : thrown
+  if (!error) throw thrown instanceof UserError ? placed(thrown, node, source) : thrown
   error.line ??= node.line
   locate(error, source.text, { offset: node.offset, origin: source.origin })
   if (runtime.context.errors !== 'print' || error.rubyClass === 'Liquid::MemoryError') throw error
   runtime.errors.push(error)
   if (SILENT.has(error.rubyClass)) return ''
-  return error.isLiquid ? error.text : `Liquid error (line ${node.line}): internal`
+  return error.isLiquid ? error.text : `Liquid error (line ${error.line}): internal`
 }
 
 /** The body as one function. */

@@ -29,7 +29,7 @@ const valueAt = (object: Value, key: Value, runtime: Runtime): Value => {
   if (isArray(object)) return isInteger(key) ? itemAt(object, Number(key)) : MISSING
   if (isHash(object)) {
     const value = object.get(key)
-    return value !== undefined || object.has(key) || isInteger(key) ? value : MISSING
+    return value !== undefined || object.has(key) ? value : MISSING
   }
   if (!isDrop(object)) return MISSING
   if (typeof key === 'string') {

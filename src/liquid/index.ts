@@ -1,7 +1,6 @@
 // Liquid as Jekyll runs it: templates in, text out.
 
 export { Drop, type JsonState, MapDrop } from '../util/drop.ts'
-export { createLiquid, type Liquid, type LiquidOptions } from './create-liquid.ts'
 export { createEngine } from './engine.ts'
 export { RubyError } from './errors.ts'
 export { adaptLiquidjs, type LiquidjsExtras } from './liquidjs.ts'

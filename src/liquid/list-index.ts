@@ -19,6 +19,11 @@ const SHORTEST = 8
 
 export const isStable = (list: readonly Value[]): boolean => list.length >= SHORTEST && Object.isFrozen(list)
 
+/** What Jekyll changes while it renders: a post's content is its source before it is rendered and HTML after. */
+const CHANGING: ReadonlySet<string> = new Set(['content', 'output', 'excerpt', '*'])
+
+const mayChange = (property: string): boolean => CHANGING.has(property.split('.', 1)[0]!)
+
 const freeze = (value: unknown, list: readonly Value[]): unknown => {
   if (!Array.isArray(value) || Object.isFrozen(value)) return value
   const name = nameOfList(list)
@@ -44,7 +49,7 @@ const noteProperties = (list: readonly Value[], properties: readonly string[], r
 /** The answer to a question about a stable list: from memory or from `compute`. */
 export const remember = <T>({ list, key, properties }: Question, runtime: Runtime, compute: () => T): T => {
   noteProperties(list, properties, runtime)
-  if (!isStable(list)) return compute()
+  if (!isStable(list) || properties.some(mayChange)) return compute()
   let answers = memory.get(list)
   if (!answers) memory.set(list, (answers = new Map()))
   const known = answers.get(key)

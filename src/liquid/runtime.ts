@@ -44,8 +44,6 @@ export class Runtime implements FilterScope {
   readonly forLoops: Drop[] = []
   lastChanged: string | undefined
   includeDepth = 0
-  /** While an include is tried for the cache: the outer variables that it asks for. */
-  watched: Set<string> | undefined
   #ticks = 0
   readonly #deadline: number
 
@@ -84,17 +82,11 @@ export class Runtime implements FilterScope {
 
   /** A variable by its name, from the innermost scope that has it; undefined where there is none. */
   find(name: Value): Value {
-    for (let index = this.scopes.length - 1; index > 0; index--) {
+    for (let index = this.scopes.length - 1; index >= 0; index--) {
       const value = this.scopes[index]!.get(name)
       if (value !== undefined) return value
     }
-    const assigned = this.scopes[0]!.get(name)
-    if (assigned !== undefined) {
-      if (typeof name === 'string') this.watched?.add(name)
-      return assigned
-    }
     if (typeof name !== 'string') return undefined
-    this.watched?.add(name)
     const counter = this.counters.get(name)
     return counter === undefined ? this.globals.get(name) : counter
   }

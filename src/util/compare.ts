@@ -4,7 +4,7 @@ import { className, inspect } from './inspect.ts'
 import { floatNumber } from './number.ts'
 import { compareText } from './ruby-text.ts'
 import { compareDates, compareTimes } from './time.ts'
-import { type DateValue, type FloatLike, type Hash, isArray, isDate, isFloat, isFloatValue, isHash, isInteger, isRange, isTime, type Value } from './value.ts' // biome-ignore format: one list
+import { type DateValue, type FloatLike, type Hash, isArray, isDate, isFloat, isFloatValue, isHash, isInteger, isNil, isRange, isTime, type Value } from './value.ts' // biome-ignore format: one list
 
 // Ruby's ==, eql? and <=>, and Array#sort.
 
@@ -13,8 +13,6 @@ export const isNumber = (value: Value): value is number | bigint | FloatLike =>
 
 const numeric = (value: number | bigint | FloatLike): number | bigint =>
   typeof value === 'bigint' ? value : floatNumber(value)
-
-const isNil = (value: Value): boolean => value === null || value === undefined
 
 const equalHashes = (a: Hash, b: Hash): boolean => {
   if (a.size !== b.size) return false

@@ -59,21 +59,36 @@ const complete = (parts: DateParts, now: TimeValue): Clock => {
   return { year, month, day, hour, minute, second }
 }
 
-// A wrong day such as February 30 must go wrong as in Ruby, which moves days over a month's end by one at most.
-const applyOffset = (clock: Clock, offset: number): number | undefined => {
-  const { year, month, day } = clock
-  const seconds = clock.hour * 3600 + clock.minute * 60 + clock.second - offset
-  const shift = Math.floor(seconds / 86400)
-  const rest = seconds - shift * 86400
-  let moved = { year, month, day: day + shift }
-  if (shift > 0 && moved.day > daysInMonth(year, month)) {
-    moved = month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 }
-  } else if (shift < 0 && moved.day < 1) {
+/** Takes an amount from one part of a clock; where it is nothing, the part stays as wrong as it may be. */
+const carry = (part: number, amount: number, unit: number): readonly [part: number, carried: number] => {
+  if (amount === 0) return [part, 0]
+  const rest = part - amount
+  const carried = Math.floor(rest / unit)
+  return [rest - carried * unit, -carried]
+}
+
+/**
+ * The clock at UTC, part by part as Ruby moves it: an impossible minute or day stays impossible, and days move over the end of a month by
+ * one at most.
+ */
+const applyOffset = (clock: Clock, offset: number): Clock => {
+  const sign = Math.sign(offset)
+  const total = Math.abs(offset)
+  const [second, minutes] = carry(clock.second, sign * (total % 60), 60)
+  const [minute, hours] = carry(clock.minute, sign * (Math.floor(total / 60) % 60) + minutes, 60)
+  const [hour, days] = carry(clock.hour, sign * Math.floor(total / 3600) + hours, 24)
+  return { ...moveDay(clock, -days), hour, minute, second }
+}
+
+const moveDay = ({ year, month, day }: Clock, days: number): Pick<Clock, 'year' | 'month' | 'day'> => {
+  const moved = day + days
+  if (days > 0 && moved > daysInMonth(year, month))
+    return month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 }
+  if (days < 0 && moved < 1) {
     const before = month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 }
-    moved = { ...before, day: daysInMonth(before.year, before.month) }
+    return { ...before, day: daysInMonth(before.year, before.month) }
   }
-  const start = clockSeconds({ ...moved, hour: 0, minute: 0, second: 0 })
-  return start === undefined ? undefined : start + rest
+  return { year, month, day: moved }
 }
 
 const fromYearDay = (parts: DateParts, now: TimeValue, zone: Zone): TimeValue | undefined => {
@@ -99,8 +114,7 @@ const fromParts = (parts: DateParts, now: TimeValue, zone: Zone): TimeValue | un
     const local = clockSeconds(clock)
     return local === undefined ? undefined : timeAt(zone.fromLocal(local), nanos, zone)
   }
-  if (clockSeconds({ ...clock, hour: 0, minute: 0, second: 0 }) === undefined || clock.hour > 24) return undefined
-  const seconds = applyOffset(clock, offset)
+  const seconds = clockSeconds(applyOffset(clock, offset))
   if (seconds === undefined) return undefined
   if (isUtcName(parts.zone!)) return makeTime(seconds, nanos, 0, 'UTC')
   const local = timeAt(seconds, nanos, zone)

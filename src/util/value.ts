@@ -93,6 +93,9 @@ export const isInteger = (value: unknown): value is number | bigint =>
 export const isFloat = (value: unknown): value is FloatLike =>
   isFloatValue(value) || (typeof value === 'number' && !Number.isInteger(value))
 
+/** Ruby's nil. */
+export const isNil = (value: unknown): value is null | undefined => value === null || value === undefined
+
 /** Only nil and false are false. */
 export const isTruthy = (value: unknown): boolean => value !== null && value !== undefined && value !== false
 

@@ -314,6 +314,23 @@ describe('lists', () => {
     }
   })
 
+  it('see the content of their members as it is now', () => {
+    let content = 'source'
+    class Rendered extends PageView {
+      override get(key: string): Value {
+        return key === 'content' ? content : super.get(key)
+      }
+    }
+    const list = nameList(
+      Array.from({ length: 20 }, (_, index) => new Rendered(`${index}`, {})),
+      'rendered',
+    )
+    const source = '{{ list | where: "content", "html" | size }}'
+    expect(render(source, { list })).toBe('0')
+    content = 'html'
+    expect(render(source, { list })).toBe('20')
+  })
+
   it('are not sorted again for every page', () => {
     let reads = 0
     class Counting extends PageView {
@@ -435,6 +452,15 @@ const setting: TagDefinition['compile'] = (markup) => (scope) => {
 }
 
 describe('extra tags and filters', () => {
+  it('report mistakes at their own place', () => {
+    const compile = () => (): string => {
+      throw new UserError('no such thing')
+    }
+    const error = failure('a\n {% bad %}', {}, { tags: new Map([['bad', { compile }]]) })
+    expect(error.message).toBe('no such thing')
+    expect(error.place).toEqual({ path: 'page.md', line: 5, column: 2 })
+  })
+
   it('take the place of built-in ones and see their render', () => {
     const options: EngineOptions = {
       filters: new Map([['upcase', { apply: (input) => `<${String(input)}>`, arity: [0, 0] as const }]]),

@@ -4,7 +4,7 @@ import { isDrop } from '../../util/drop.ts'
 import { joinArray, textOf } from '../../util/inspect.ts'
 import { compareIgnoringCase } from '../../util/ruby-text.ts'
 import { timeFields } from '../../util/time.ts'
-import { isArray, isHash, isRange, isTime, isTruthy, type Value } from '../../util/value.ts'
+import { isArray, isHash, isNil, isRange, isTime, isTruthy, type Value } from '../../util/value.ts'
 import { rangeItems } from '../collection.ts'
 import type { Filter } from '../core.ts'
 import { argumentError, RubyError } from '../errors.ts'
@@ -48,8 +48,6 @@ const selecting = <T>(property: Value, select: () => T): T => {
     throw argumentError(`cannot select the property '${textOf(property)}'`)
   }
 }
-
-const isNil = (value: Value): boolean => value === null || value === undefined
 
 export const compareOrThrow = (a: Value, b: Value): number => {
   const order = compareValues(a, b)

@@ -4,16 +4,13 @@ import { generateJson } from '../../util/json.ts'
 import { downcase, splitWords, strip } from '../../util/ruby-text.ts'
 import { slugify } from '../../util/slugify.ts'
 import { cgiEscape, normalizeComponent } from '../../util/uri.ts'
-import { isArray, isHash, type Value } from '../../util/value.ts'
+import { isArray, isHash, isNil, type Value } from '../../util/value.ts'
 import type { Filter } from '../core.ts'
 import { argumentError, noConversion, noMethodError, RubyError, typeError } from '../errors.ts'
-import { remember } from '../list-index.ts'
 import type { Runtime } from '../runtime.ts'
 import type { SiteAccess } from '../types.ts'
 
 // Jekyll's filters on text, and those that hand their input to another part of the program.
-
-const isNil = (value: Value): value is null | undefined => value === null || value === undefined
 
 const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
 const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (character) => XML[character]!)
@@ -62,12 +59,8 @@ const sentenceOfHash = (hash: ReadonlyMap<Value, Value>, word: string): Value =>
 }
 
 const jsonify = (input: Value, _: readonly Value[], runtime: Runtime): Value => {
-  if (!isArray(input)) {
-    runtime.noteWhole(input)
-    return generateJson(input, textOf)
-  }
-  for (const item of input) if (!isHash(item)) runtime.noteWhole(item)
-  return remember({ list: input, key: 'jsonify', properties: ['*'] }, runtime, () => generateJson(input, textOf))
+  for (const item of isArray(input) ? input : [input]) runtime.noteWhole(item)
+  return generateJson(input, textOf)
 }
 
 const slugifyFilter = (input: Value, [mode]: readonly Value[]): Value => {

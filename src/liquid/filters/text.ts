@@ -1,14 +1,12 @@
 import { textOf } from '../../util/inspect.ts'
 import { capitalize, downcase, replaceAll, replaceFirst, sliceText, splitText, splitWords, strip, stripLeft, stripRight, substring, textLength, upcase } from '../../util/ruby-text.ts' // biome-ignore format: one list
 import { cgiEscape, cgiUnescape } from '../../util/uri.ts'
-import { isArray, isTruthy, type Value } from '../../util/value.ts'
+import { isArray, isNil, isTruthy, type Value } from '../../util/value.ts'
 import type { Filter } from '../core.ts'
 import { argumentError, RubyError } from '../errors.ts'
 import { toInteger } from '../evaluate.ts'
 
 // Liquid's filters on strings.
-
-const isNil = (value: Value): value is null | undefined => value === null || value === undefined
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

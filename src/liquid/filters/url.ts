@@ -1,14 +1,12 @@
 import { isDrop } from '../../util/drop.ts'
 import { textOf } from '../../util/inspect.ts'
 import { isAbsoluteUri, normalizeUri } from '../../util/uri.ts'
-import type { Value } from '../../util/value.ts'
+import { isNil, type Value } from '../../util/value.ts'
 import type { Filter } from '../core.ts'
 import { noMethodError } from '../errors.ts'
 import type { SiteAccess } from '../types.ts'
 
 // relative_url, absolute_url and strip_index.
-
-const isNil = (value: Value): value is null | undefined => value === null || value === undefined
 
 // The same few hundred paths are asked for on every page.
 const relativeUrls = new WeakMap<SiteAccess, Map<string, string>>()
