@@ -50,6 +50,9 @@ await build({
   },
 })
 
+// Tests need no type declarations.
+if (process.argv.includes('--no-types')) process.exit(0)
+
 const types = spawnSync(
   process.execPath,
   [

@@ -159,7 +159,7 @@ describe('octavo', () => {
   it('runs a plugin of the site, and none with --safe', () => {
     const site = writeSite({
       '_plugins/shout.mjs':
-        "export default { name: 'shout', filters: { shout: { apply: (input) => `${input}!` } }, tags: { hello: { compile: (markup) => () => `hello ${markup.trim()}` } } }\n",
+        "export default { name: 'shout', filters: { shout: { apply: (input) => input + '!' } }, tags: { hello: { compile: (markup) => () => 'hello ' + markup.trim() } } }\n",
       '_plugins/old.rb': 'class X; end\n',
       'a.html': '---\n---\n{{ "hi" | shout }} {% hello you %}',
     })
