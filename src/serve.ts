@@ -11,6 +11,8 @@ export interface ServeOptions extends BuildOptions {
   readonly port?: number | undefined
   readonly watch?: boolean | undefined
   readonly onRebuild?: ((result: BuildResult) => void) | undefined
+  /** A rebuild failed: UserError for the author's mistakes. */
+  readonly onError?: ((error: unknown) => void) | undefined
 }
 
 export interface ServeHandle {
@@ -42,7 +44,12 @@ export const serve = async (options: ServeOptions = {}): Promise<ServeHandle> =>
   }
   const watcher = options.watch
     ? await watchSource(settings, async () => {
-        const result = await build(options)
+        const result = await build(options).catch((error: unknown) => {
+          // A mistake while writing: what was built before is served on.
+          options.onError?.(error)
+          return undefined
+        })
+        if (!result) return
         reloader?.reload(result.written.changed)
         options.onRebuild?.(result)
       })

@@ -54,13 +54,13 @@ interface SassProblem {
   }
 }
 
-const asUserError = (problem: SassProblem, file: ConvertedFile): UserError => {
+const asUserError = (problem: SassProblem, file: ConvertedFile | undefined): UserError => {
   const { span } = problem
-  const elsewhere = span?.url && span.url.pathname !== file.path
-  const line = span === undefined ? undefined : span.start.line + (elsewhere ? 1 : file.line)
+  const elsewhere = span?.url && span.url.pathname !== file?.path
+  const line = span === undefined ? undefined : span.start.line + (elsewhere ? 1 : (file?.line ?? 1))
   return new UserError(`Sass: ${problem.sassMessage ?? problem.message.split('\n')[0]}`, {
     place: {
-      path: elsewhere && span?.url ? span.url.pathname : file.relativePath,
+      path: elsewhere && span?.url ? span.url.pathname : (file?.relativePath ?? '(scssify)'),
       line,
       column: span === undefined ? undefined : span.start.column + 1,
     },
@@ -68,6 +68,10 @@ const asUserError = (problem: SassProblem, file: ConvertedFile): UserError => {
     advice: 'Mend the style sheet; variables and mixins come from the files that it imports.',
   })
 }
+
+/** Sass's own errors as users' mistakes; anything else as it is. */
+const asSassError = (error: unknown, file: ConvertedFile | undefined): unknown =>
+  error instanceof Error && 'sassMessage' in error ? asUserError(error as unknown as SassProblem, file) : error
 
 export interface SassConverter extends Converter {
   /** Source maps of what has been converted since the last call. */
@@ -149,8 +153,7 @@ const createSass = (settings: SassSettings): SassConverter => {
         const gap = settings.style === 'compressed' ? '' : '\n\n'
         return { text: `${result.css}${gap}/*# sourceMappingURL=${encodeURI(name)} */`, warnings }
       } catch (error) {
-        if (error instanceof Error && 'sassMessage' in error) throw asUserError(error as unknown as SassProblem, file)
-        throw error
+        throw asSassError(error, file)
       }
     },
     compile: (text, syntax) =>
