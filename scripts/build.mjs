@@ -12,7 +12,6 @@ const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'
 const bundled = new Set([
   'commander',
   'csv-parse',
-  'fflate',
   'gray-matter',
   'liquidjs',
   'markdown-it',

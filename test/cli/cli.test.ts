@@ -169,6 +169,19 @@ describe('octavo', () => {
     expect(run(['build', '--safe'], site).output).toMatch(/Unknown tag 'hello'/)
   })
 
+  it("runs the handbook's own example of a plugin", () => {
+    const page = readFileSync(path.resolve(import.meta.dirname, '../../pages/plugins.md'), 'utf8')
+    const example = /```js\n([\s\S]*?)```/.exec(page)?.[1]?.replace(/\{% (?:end)?raw %\}/g, '') ?? ''
+    const site = writeSite({
+      '_plugins/reading.mjs': example,
+      '_config.yml': 'time: 2024-05-06\n',
+      'a.html': '---\n---\n<body>{{ "one two" | minutes }} {% today %F %}</body>',
+    })
+    expect(run(['build'], site)).toMatchObject({ status: 0 })
+    expect(readFileSync(path.join(site, '_site/a.html'), 'utf8')).toBe('<body>1 2024-05-06<!-- checked --></body>')
+    expect(readFileSync(path.join(site, '_site/made.html'), 'utf8')).toBe('<p>Made</p>')
+  })
+
   it('says what differs in doctor', () => {
     const { status, output } = run(
       ['doctor'],
