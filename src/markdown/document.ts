@@ -92,7 +92,11 @@ const SPACES = /[ \t\n\v\f\r]+/g
 
 export const normalizeLinkId = (id: string): string => id.replace(SPACES, ' ').toLowerCase()
 
+// Enough to see what is wrong; a hostile text could ask for as many as it has characters.
+const MOST_WARNINGS = 1000
+
 export const warn = (document: Document, message: string, line: number): void => {
+  if (document.warnings.length >= MOST_WARNINGS) return
   document.warnings.push({ message, place: { path: '', line } })
 }
 
