@@ -29,6 +29,8 @@ const keep = (element: Element, converts: boolean, preserves = false): void => {
   element.category = SPAN_ELEMENTS.has(element.content) ? 'span' : 'block'
   element.contentModel = converts ? contentModelOf(element.content) : 'raw'
   element.closed = false
+  // quirk(kramdown): an attribute list before an element that is looked at for conversion is lost.
+  element.ial = null
   convertChildren(element, converts, preserves)
 }
 
