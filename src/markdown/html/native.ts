@@ -160,7 +160,8 @@ const convert = (element: Element, converts: boolean, preserves: boolean, parent
     return
   }
   if (element.type !== 'html_element') return
-  const converter = converts ? CONVERTERS[element.content] : undefined
+  const { content: name } = element
+  const converter = converts && Object.hasOwn(CONVERTERS, name) ? CONVERTERS[name] : undefined
   if (converter !== undefined) converter(element)
   else convertSimple(element, converts, preserves)
 }
