@@ -2,6 +2,7 @@
 
 import { Element, getAttribute, removeAttribute, setAttribute } from '../element.ts'
 import { entityChar } from '../entities.ts'
+import { rstrip } from '../text.ts'
 import { become } from './become.ts'
 import { contentModelOf, SPAN_ELEMENTS } from './names.ts'
 import { removeEdgeSpace, removeText, stripText, wrapText } from './native-space.ts'
@@ -92,7 +93,7 @@ const convertCode = (element: Element): void => {
         : undefined
     become(element, 'codeblock')
     if (language !== undefined)
-      setAttribute(attrs, 'class', `${language} ${getAttribute(attrs, 'class') ?? ''}`.trimEnd())
+      setAttribute(attrs, 'class', rstrip(`${language} ${getAttribute(attrs, 'class') ?? ''}`))
   }
   element.content = code
   element.children = []
