@@ -23,8 +23,8 @@ require 'json'
 require 'timeout'
 $stdout.sync = true
 STDIN.each_line do |line|
-  request = JSON.parse(line)
   begin
+    request = JSON.parse(line)
     options = request['options'].transform_keys(&:to_sym)
     html = Timeout.timeout(5) { Kramdown::Document.new(request['text'], options).to_html }
     $stdout.puts JSON.generate({ html: html.encode('UTF-8', invalid: :replace, undef: :replace).scrub })
@@ -85,9 +85,11 @@ const renderOurs = (createMarkdown, text, options) => {
 const shrink = async (text, differs) => {
   let current = text
   for (const separator of ['\n\n', '\n', ' ', '']) {
-    for (let size = Math.max(1, current.split(separator).length >> 1); size >= 1; size >>= 1) {
-      for (let at = 0; at < current.split(separator).length; ) {
-        const parts = current.split(separator)
+    // Whole characters only: half of one is no text.
+    const split = () => (separator === '' ? [...current] : current.split(separator))
+    for (let size = Math.max(1, split().length >> 1); size >= 1; size >>= 1) {
+      for (let at = 0; at < split().length; ) {
+        const parts = split()
         const shorter = [...parts.slice(0, at), ...parts.slice(at + size)].join(separator)
         if (shorter !== current && shorter !== '' && (await differs(shorter))) current = shorter
         else at += size

@@ -4,6 +4,7 @@
 import type { Warning } from '../util/error.ts'
 import { type AttributeList, type Attributes, Element } from './element.ts'
 import type { Options } from './options.ts'
+import { downcase, lstrip } from './text.ts'
 
 export interface LinkDefinition {
   readonly url: string
@@ -90,9 +91,13 @@ export const defineLink = (document: Document, id: string, link: LinkDefinition)
 
 const SPACES = /[ \t\n\v\f\r]+/g
 
-export const normalizeLinkId = (id: string): string => id.replace(SPACES, ' ').toLowerCase()
+export const normalizeLinkId = (id: string): string => downcase(id.replace(SPACES, ' '))
+
+// Enough to see what is wrong; a hostile text could ask for as many as it has characters.
+const MOST_WARNINGS = 1000
 
 export const warn = (document: Document, message: string, line: number): void => {
+  if (document.warnings.length >= MOST_WARNINGS) return
   document.warnings.push({ message, place: { path: '', line } })
 }
 
@@ -114,7 +119,7 @@ export const applyAttributeList = (
 export const mergeAttributes = (attrs: Attributes, more: Readonly<Attributes>): void => {
   for (const [name, value] of more) {
     const old = attrs.find(([key]) => key === name)
-    if (old === undefined) attrs.push([name, name === 'class' ? value.trimStart() : value])
+    if (old === undefined) attrs.push([name, name === 'class' ? lstrip(value) : value])
     else old[1] = name === 'class' && old[1] !== '' ? `${old[1]} ${value}` : value
   }
 }

@@ -41,26 +41,27 @@ export type Meta = {
 }
 
 export class Element {
-  type: string
+  declare type: string
   /** kramdown's `value`: the text of a text, the code of a code block, the name of an HTML element ... */
-  content: string
-  attrs: Attributes | null = null
-  children: Element[]
+  declare content: string
+  declare children: Element[]
   /** The first source line, counting from 1; 0 where it is not known. */
-  line: number
-  /** The last source line of a block. */
-  endLine = 0
-  ial: AttributeList | null = null
-  /** Only for types that can be both: HTML elements, comments, math, raw text. */
-  category: 'block' | 'span' | '' = ''
-  contentModel: ContentModel | '' = ''
-  closed = false
+  declare line: number
+  declare attrs: Attributes | null
+  declare ial: AttributeList | null
+  declare meta: Meta | null
   /** kramdown's `transparent`: a paragraph that shows its content only (tight lists). */
-  hidden = false
-  meta: Meta | null = null
+  declare hidden: boolean
+  // What few elements have is on the prototype until it is set: a document is made of many small elements.
+  /** The last source line of a block. */
+  declare endLine: number
+  /** Only for types that can be both: HTML elements, comments, math, raw text. */
+  declare category: 'block' | 'span' | ''
+  declare contentModel: ContentModel | ''
+  declare closed: boolean
   /** The characters that emphasis or code is written with. */
-  markup = ''
-  // What a token of markdown-it has and this tree has no use for; kept on the prototype.
+  declare markup: string
+  // What a token of markdown-it has and this tree has no use for.
   declare tag: string
   declare nesting: -1 | 0 | 1
   declare level: number
@@ -68,9 +69,13 @@ export class Element {
 
   constructor(type: string, content = '', line = 0, children: Element[] = []) {
     this.type = type
-    this.children = children
     this.content = content
+    this.children = children
     this.line = line
+    this.attrs = null
+    this.ial = null
+    this.meta = null
+    this.hidden = false
   }
 
   /** markdown-it's half-open range of lines, counting from 0. */
@@ -104,7 +109,17 @@ export class Element {
   }
 }
 
-Object.assign(Element.prototype, { tag: '', nesting: 0, level: 0, info: '' })
+Object.assign(Element.prototype, {
+  endLine: 0,
+  category: '',
+  contentModel: '',
+  closed: false,
+  markup: '',
+  tag: '',
+  nesting: 0,
+  level: 0,
+  info: '',
+})
 
 /** For elements that never have children. */
 const NONE: Element[] = []

@@ -41,11 +41,11 @@ const parseQuoted = (cursor: Cursor, quote: string): string => {
 }
 
 // Up to a comma, a bracket or `: `, whichever the place gives a meaning to.
-const parsePlain = (cursor: Cursor, isKey: boolean): string => {
+const parsePlain = (cursor: Cursor, isKey: boolean, ends = ',]}\n'): string => {
   const start = cursor.at
   while (cursor.at < cursor.text.length) {
     const char = cursor.text.charAt(cursor.at)
-    if (',]}\n'.includes(char)) break
+    if (ends.includes(char)) break
     if (isKey && char === ':' && /^(\s|$)/.test(cursor.text.slice(cursor.at + 1, cursor.at + 2))) break
     cursor.at++
   }
@@ -74,7 +74,7 @@ const parseMembers = (cursor: Cursor, close: string, member: () => void): void =
   }
 }
 
-const parseValue = (cursor: Cursor, depth: number): Data => {
+const parseValue = (cursor: Cursor, depth: number, isFlow = true): Data => {
   if (depth > 20) throw new TypeError('too deep')
   skip(cursor)
   const char = cursor.text.charAt(cursor.at)
@@ -89,7 +89,8 @@ const parseValue = (cursor: Cursor, depth: number): Data => {
     parseMembers(cursor, ']', () => items.push(parseValue(cursor, depth + 1)))
     return items
   }
-  return scalar(parsePlain(cursor, false))
+  // Outside of brackets a value goes on to the end of its line.
+  return scalar(parsePlain(cursor, false, isFlow ? undefined : '\n'))
 }
 
 /** Throws a TypeError for what it cannot read. */
@@ -99,7 +100,7 @@ export const parseFlow = (text: string): unknown => {
   if (text.charAt(cursor.at) === '{') return parseValue(cursor, 0)
   const entries: [string, Data][] = []
   for (skip(cursor); cursor.at < text.length; skip(cursor)) {
-    entries.push([parseKey(cursor), parseValue(cursor, 0)])
+    entries.push([parseKey(cursor), parseValue(cursor, 0, false)])
     if (text.charAt(cursor.at) !== '\n' && cursor.at < text.length) throw new TypeError('not a hash')
   }
   return Object.fromEntries(entries)

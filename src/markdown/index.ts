@@ -5,11 +5,16 @@ import { createKramdown, type Markdown } from './markdown.ts'
 import type { MarkdownOptions } from './options.ts'
 
 export type { CommonMarkOptions } from './commonmark.ts'
-export { createCommonMark } from './commonmark.ts'
+export { createCommonMark, GFM_EXTENSIONS } from './commonmark.ts'
 export type { Heading } from './document.ts'
 export type { Markdown, RenderedDocument } from './markdown.ts'
 export type { Highlight, HighlightOptions, MarkdownOptions } from './options.ts'
 
-/** Throws a TypeError or RangeError for an option's value that makes no sense. */
+/**
+ * `input` is GFM (kramdown with GitHub's additions, Jekyll's default), kramdown, or CommonMark. Throws a TypeError or RangeError for an
+ * option's value that makes no sense.
+ */
 export const createMarkdown = (options: Partial<MarkdownOptions> = {}): Markdown =>
-  options.input?.toLowerCase() === 'commonmark' ? createCommonMark() : createKramdown(options).markdown
+  options.input?.toLowerCase() === 'commonmark'
+    ? createCommonMark({ highlight: options.highlight, options: ['UNSAFE'] })
+    : createKramdown(options).markdown

@@ -3,7 +3,7 @@
 
 import { mergeAttributes } from '../document.ts'
 import { type AttributeList, type Attributes, append, getAttribute, setAttribute } from '../element.ts'
-import { isAsciiWord, isSpace, restIsBlank } from '../text.ts'
+import { isAsciiWord, isSpace, restIsBlank, strip } from '../text.ts'
 
 // Where the brace is that closes a list, for the text parsed last: each brace is looked for once.
 const memo = { src: '', from: -1, close: -1 }
@@ -115,7 +115,7 @@ const readItem = (text: string, at: number, list: AttributeList, missing: Map<st
 
 /** Adds what `text` says to `list`; false where it says nothing that makes sense. */
 export const parseAttributeList = (text: string, list: AttributeList): boolean => {
-  const trimmed = text.trim()
+  const trimmed = strip(text)
   if (trimmed === '' || trimmed === ':') return true
   const missing = new Map<string, number>()
   let found = false

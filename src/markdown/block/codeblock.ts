@@ -2,7 +2,7 @@
 
 import { isSpace, lineEnd, restIsBlank, skipBlanks, skipIndent, skipSpaces } from '../text.ts'
 import { attributeLineEnd, blankEnd, eobEnd, isBlockTag } from './lines.ts'
-import { type BlockRule, type BlockState, newBlock } from './state.ts'
+import { type BlockRule, type BlockState, isMissing, newBlock, noteMissing } from './state.ts'
 
 /** After a tab or four spaces at `at`, or -1. */
 export const indentEnd = (src: string, at: number): number => {
@@ -69,8 +69,7 @@ const findClosing = (
 ): Pick<Fence, 'codeEnd' | 'end'> | undefined => {
   const { src } = state
   const key = `fence ${delimiter}`
-  const since = state.missing.get(key)
-  if (since !== undefined && from >= since) return undefined
+  if (isMissing(state, key, from)) return undefined
   const more = delimiter.charCodeAt(delimiter.length - 1)
   const indent = state.document.isGfm ? 3 : 0
   for (let at = from; at < src.length; at = lineEnd(src, at)) {
@@ -81,7 +80,7 @@ const findClosing = (
     const end = restIsBlank(src, next)
     if (end >= 0) return { codeEnd: at, end }
   }
-  state.missing.set(key, from)
+  noteMissing(state, key, from)
   return undefined
 }
 

@@ -7,7 +7,7 @@ import { emptyList, listEnd, parseAttributeList } from './attribute-list.ts'
 import { type ExtensionTag, handleExtension, readExtensionTag } from './extension.ts'
 import { idNameEnd } from './footnote.ts'
 import { attributeLineEnd } from './lines.ts'
-import { type BlockRule, type BlockState, currentLine, pushMarker } from './state.ts'
+import { type BlockRule, type BlockState, currentLine, isMissing, noteMissing, pushMarker } from './state.ts'
 
 const parseList = (state: BlockState, text: string, list: ReturnType<typeof emptyList>): void => {
   if (parseAttributeList(text, list)) return
@@ -34,8 +34,7 @@ const attributeDefinition = (state: BlockState, start: number): boolean => {
 const findStop = (state: BlockState, name: string, from: number): readonly [start: number, end: number] | undefined => {
   const { src } = state
   const key = `stop ${name}`
-  const since = state.missing.get(key)
-  if (since !== undefined && from >= since) return undefined
+  if (isMissing(state, key, from)) return undefined
   for (let at = from; at < src.length; at = lineEnd(src, at)) {
     const start = skipIndent(src, at)
     if (!src.startsWith('{:/', start)) continue
@@ -48,7 +47,7 @@ const findStop = (state: BlockState, name: string, from: number): readonly [star
     while (src.charCodeAt(end) === SPACE) end++
     if (src.charCodeAt(end) === 10) return [at, end + 1]
   }
-  state.missing.set(key, from)
+  noteMissing(state, key, from)
   return undefined
 }
 

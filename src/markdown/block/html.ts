@@ -8,7 +8,7 @@ import { convertNative } from '../html/native.ts'
 import { findEndTag, readEndTag, readTag, type Tag } from '../html/tag.ts'
 import { isBlank, LF, skipIndent } from '../text.ts'
 import { mayNest, parseBlocksInPlace } from './parse.ts'
-import { type BlockRule, type BlockState, currentLine, findAhead } from './state.ts'
+import { type BlockRule, type BlockState, currentLine, findAhead, isMissing, noteMissing } from './state.ts'
 
 const skipTrailingSpace = (state: BlockState): void => {
   let at = state.pos
@@ -36,10 +36,9 @@ const takeRawContent = (state: BlockState, element: Element): void => {
 
 const findElementEnd = (state: BlockState, name: string): number => {
   const key = `</${name}`
-  const since = state.missing.get(key)
-  if (since !== undefined && state.pos >= since) return -1
+  if (isMissing(state, key, state.pos)) return -1
   const at = findEndTag(state.src, name, state.pos)
-  if (at < 0) state.missing.set(key, state.pos)
+  if (at < 0) noteMissing(state, key, state.pos)
   return at
 }
 

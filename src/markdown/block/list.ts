@@ -19,58 +19,83 @@ const startsList = (text: string): boolean => bulletEnd(text, 0) >= 0 || numberE
 /** Whether nothing but tables of contents and such may change the list: what {:toc} is written to. */
 export const refersTo = (list: AttributeList | null, name: string): boolean => list?.refs.includes(name) ?? false
 
+/** The item that is being collected. */
+interface Current {
+  readonly item: Element
+  readonly parts: string[]
+  readonly indentation: number
+  /** How far the next item's marker may be indented. */
+  readonly allowed: number
+  /** Whether a list starts in it already, or a blank line was met. */
+  hasNested: boolean
+  afterBlank: boolean
+}
+
+const startItem = (state: BlockState, marker: number): Current => {
+  const { src, pos } = state
+  const item = new Element('li', '', currentLine(state))
+  const end = lineEnd(src, pos)
+  const { content, indentation } = readFirstLine(marker - pos, src.slice(marker, end))
+  const text = takeItemList(item, content, (list) =>
+    warn(state.document, `No or invalid attributes found in IAL/ALD content: ${list}`, item.line),
+  )
+  const parts = [text]
+  item.meta = { parts }
+  state.pos = end
+  const allowed = indentation >= 4 || indentation < 1 ? 3 : indentation - 1
+  return { item, parts, indentation, allowed, hasNested: startsList(text), afterBlank: false }
+}
+
+const takeLine = (state: BlockState, current: Current): void => {
+  const { src, pos } = state
+  const { parts, indentation } = current
+  const { text, indented } = dedent(src, pos, indentation)
+  const nests = startsList(text)
+  if (!current.hasNested && indented && nests) {
+    parts.push('')
+    current.hasNested = true
+    parts[parts.length - 1] += text
+  } else {
+    const isDeeper = current.hasNested && !indented && nests
+    parts[parts.length - 1] += isDeeper ? ' '.repeat(indentation + 4) + text : text
+  }
+  current.afterBlank = false
+  state.pos = lineEnd(src, pos)
+}
+
+const takeBlank = (state: BlockState, current: Current, end: number): void => {
+  current.hasNested = true
+  current.afterBlank = true
+  current.parts[current.parts.length - 1] += state.src.slice(state.pos, end)
+  state.pos = end
+}
+
+const belongsTo = ({ src, pos }: BlockState, { indentation, afterBlank }: Current): boolean =>
+  isItemContent(src, pos, indentation) || (!afterBlank && isLazyContent(src, pos, indentation))
+
 const collectItems = (state: BlockState, markerEnd: typeof bulletEnd): Collected => {
   const { src } = state
   const items: Element[] = []
-  let parts: string[] = []
-  let indentation = 0
-  let allowed = 3
-  let hasNested = false
-  let afterBlank = false
+  let current: Current | undefined
   while (state.pos < src.length) {
     const { pos } = state
-    if (afterBlank && ruleEnd(src, pos) >= 0) break
+    if (current?.afterBlank && ruleEnd(src, pos) >= 0) break
     const eob = eobEnd(src, pos)
     if (eob >= 0) {
       state.pos = eob
       return { items, endedByMarker: true }
     }
-    const marker = markerEnd(src, pos, allowed)
-    const blank = marker >= 0 ? -1 : blankEnd(src, pos)
+    const marker = markerEnd(src, pos, current?.allowed ?? 3)
     if (marker >= 0) {
-      const item = new Element('li', '', currentLine(state))
-      const end = lineEnd(src, pos)
-      const first = readFirstLine(marker - pos, src.slice(marker, end))
-      indentation = first.indentation
-      const text = takeItemList(item, first.content, (list) =>
-        warn(state.document, `No or invalid attributes found in IAL/ALD content: ${list}`, item.line),
-      )
-      parts = [text]
-      item.meta = { parts }
-      items.push(item)
-      allowed = indentation >= 4 || indentation < 1 ? 3 : indentation - 1
-      hasNested = startsList(text)
-      afterBlank = false
-      state.pos = end
-    } else if (
-      blank < 0 &&
-      (isItemContent(src, pos, indentation) || (!afterBlank && isLazyContent(src, pos, indentation)))
-    ) {
-      let { text, indented } = dedent(src, pos, indentation)
-      const nests = startsList(text)
-      if (!hasNested && indented && nests) {
-        parts.push('')
-        hasNested = true
-      } else if (hasNested && !indented && nests) text = ' '.repeat(indentation + 4) + text
-      parts[parts.length - 1] += text
-      afterBlank = false
-      state.pos = lineEnd(src, pos)
-    } else if (blank >= 0) {
-      hasNested = true
-      afterBlank = true
-      parts[parts.length - 1] += src.slice(pos, blank)
-      state.pos = blank
-    } else break
+      current = startItem(state, marker)
+      items.push(current.item)
+      continue
+    }
+    if (current === undefined) break
+    const blank = blankEnd(src, pos)
+    if (blank >= 0) takeBlank(state, current, blank)
+    else if (belongsTo(state, current)) takeLine(state, current)
+    else break
   }
   return { items, endedByMarker: false }
 }

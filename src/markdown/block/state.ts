@@ -18,7 +18,7 @@ export interface BlockState {
   stopped: boolean
   readonly rules: readonly BlockRule[]
   /** What was looked for in vain, by name, and from where on: nothing is searched twice. */
-  readonly missing: Map<string, number>
+  missing: Map<string, number> | undefined
   lineStart: number
   lineNumber: number
 }
@@ -40,7 +40,7 @@ export const createBlockState = (
   tree,
   pendingList: null,
   stopped: false,
-  missing: new Map(),
+  missing: undefined,
   lineStart: 0,
   lineNumber: line || 1,
 })
@@ -88,11 +88,20 @@ export const afterBoundary = (state: BlockState): boolean => {
   )
 }
 
+/** Whether something was searched for in vain from `from` or before that. */
+export const isMissing = (state: BlockState, name: string, from: number): boolean => {
+  const since = state.missing?.get(name)
+  return since !== undefined && from >= since
+}
+
+export const noteMissing = (state: BlockState, name: string, from: number): void => {
+  ;(state.missing ??= new Map()).set(name, from)
+}
+
 /** Searches for a string from `from` on, once for all in vain. */
 export const findAhead = (state: BlockState, needle: string, from: number): number => {
-  const since = state.missing.get(needle)
-  if (since !== undefined && from >= since) return -1
+  if (isMissing(state, needle, from)) return -1
   const found = state.src.indexOf(needle, from)
-  if (found < 0) state.missing.set(needle, from)
+  if (found < 0) noteMissing(state, needle, from)
   return found
 }

@@ -2,7 +2,7 @@
 // separator lines make header, bodies and footer of what is between them.
 
 import { warn } from '../document.ts'
-import { type Alignment, append, Element } from '../element.ts'
+import { type Alignment, append, Element, leaf } from '../element.ts'
 import { parseSpanText } from '../inline/parse.ts'
 import { isBlank, LF, lineEnd, skipBlanks, skipIndent, skipSpaces, splitLines, strip } from '../text.ts'
 import { beforeBoundary } from './lines.ts'
@@ -86,7 +86,7 @@ const readRow = (state: BlockState, line: string, leadingPipe: boolean): Element
   const row = new Element('tr', '', currentLine(state))
   for (const text of cells) {
     const cell = new Element('td', '', row.line)
-    cell.children.push(new Element('raw_text', strip(text), row.line))
+    cell.children.push(leaf('raw_text', strip(text), row.line))
     row.children.push(cell)
   }
   return row

@@ -17,7 +17,7 @@ interface Patterns {
 
 const createPatterns = (document: Document): Patterns => {
   const words = [...document.abbreviations.keys()].sort((a, b) => b.length - a.length)
-  const union = words.map((word) => word.replace(SPECIAL, '\\$&').replace(SPACE, '[\\s\\p{Z}]+')).join('|')
+  const union = words.map((word) => word.replace(SPECIAL, '\\$&').replace(SPACE, '[ \\t\\n\\v\\f\\r\\p{Z}]+')).join('|')
   return {
     any: new RegExp(union, 'u'),
     anyHere: new RegExp(union, 'uy'),

@@ -3,7 +3,7 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import { applyAttributeList, type Document } from '../document.ts'
-import { append, Element } from '../element.ts'
+import { append, type Element } from '../element.ts'
 import { parseInline } from '../inline/parse.ts'
 import { collectIdText } from './id-text.ts'
 
@@ -31,13 +31,14 @@ export const updateTree = (md: MarkdownIt, document: Document, element: Element)
       } else blank.content += child.content
     } else if (child.type === 'raw_text') {
       blank = undefined
-      const root = new Element('root', '', child.line || element.line)
-      parseInline(md, document, child.content, root)
+      if (child.line === 0) child.line = element.line
+      child.children = []
+      if (child.content !== '') parseInline(md, document, child.content, child)
       if (element.children.length === 1) {
-        element.children = root.children
+        element.children = child.children
         return
       }
-      append(children, root.children)
+      append(children, child.children)
     } else if (child.type === 'eob') {
       // quirk(kramdown): a marker does not keep blank lines apart, but what it carries is used.
       if (child.ial !== null) applyAttributeList(document, child, child.ial)

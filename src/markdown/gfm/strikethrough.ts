@@ -1,19 +1,19 @@
 import { Element } from '../element.ts'
 import type { InlineRule } from '../inline/dispatch.ts'
+import { isMissing, noteMissing } from '../inline/memo.ts'
 import { mayNestSpan, parseInner } from '../inline/parse.ts'
 import { currentLine, type InlineState } from '../inline/state.ts'
 import { isSpace } from '../text.ts'
 
 // The end of what starts at `start`: two tildes behind a character that is neither white space nor a tilde.
 const findEnd = (state: InlineState, start: number): number => {
-  const { src, missing } = state
-  const since = missing.get('~~')
-  if (since !== undefined && start >= since) return -1
+  const { src } = state
+  if (isMissing(state, '~~', start)) return -1
   for (let at = src.indexOf('~~', start + 1); at >= 0; at = src.indexOf('~~', at + 1)) {
     const before = src.charCodeAt(at - 1)
     if (before !== 126 && !isSpace(before)) return at
   }
-  missing.set('~~', start)
+  noteMissing(state, '~~', start)
   return -1
 }
 

@@ -7,4 +7,5 @@ export const become = (element: Element, type: string): void => {
   element.category = ''
   element.contentModel = ''
   element.closed = false
+  element.ial = null
 }

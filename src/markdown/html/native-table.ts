@@ -1,6 +1,7 @@
 // Tables of HTML that kramdown could have written: all rows of one length, cells with text only, one alignment for each column.
 
 import { type Alignment, Element, getAttribute, removeAttribute, setAttribute } from '../element.ts'
+import { strip } from '../text.ts'
 import { become } from './become.ts'
 import { BLOCK_ELEMENTS } from './names.ts'
 import { removeText } from './native-space.ts'
@@ -53,7 +54,7 @@ const takeAlignment = (cell: Element): Alignment => {
   if (style === undefined || cell.attrs === null) return 'default'
   const align = TAKEN_ALIGN.exec(style)?.[1]
   const rest = style.replace(TAKEN_ALIGN, '')
-  if (rest.trim() === '') removeAttribute(cell.attrs, 'style')
+  if (strip(rest) === '') removeAttribute(cell.attrs, 'style')
   else setAttribute(cell.attrs, 'style', rest)
   return align === 'center' || align === 'left' || align === 'right' ? align : 'default'
 }

@@ -2,6 +2,7 @@
 
 import { Element, getAttribute, removeAttribute, setAttribute } from '../element.ts'
 import { entityChar } from '../entities.ts'
+import { rstrip } from '../text.ts'
 import { become } from './become.ts'
 import { contentModelOf, SPAN_ELEMENTS } from './names.ts'
 import { removeEdgeSpace, removeText, stripText, wrapText } from './native-space.ts'
@@ -29,6 +30,8 @@ const keep = (element: Element, converts: boolean, preserves = false): void => {
   element.category = SPAN_ELEMENTS.has(element.content) ? 'span' : 'block'
   element.contentModel = converts ? contentModelOf(element.content) : 'raw'
   element.closed = false
+  // quirk(kramdown): an attribute list before an element that is looked at for conversion is lost.
+  element.ial = null
   convertChildren(element, converts, preserves)
 }
 
@@ -90,7 +93,7 @@ const convertCode = (element: Element): void => {
         : undefined
     become(element, 'codeblock')
     if (language !== undefined)
-      setAttribute(attrs, 'class', `${language} ${getAttribute(attrs, 'class') ?? ''}`.trimEnd())
+      setAttribute(attrs, 'class', rstrip(`${language} ${getAttribute(attrs, 'class') ?? ''}`))
   }
   element.content = code
   element.children = []
@@ -158,7 +161,8 @@ const convert = (element: Element, converts: boolean, preserves: boolean, parent
     return
   }
   if (element.type !== 'html_element') return
-  const converter = converts ? CONVERTERS[element.content] : undefined
+  const { content: name } = element
+  const converter = converts && Object.hasOwn(CONVERTERS, name) ? CONVERTERS[name] : undefined
   if (converter !== undefined) converter(element)
   else convertSimple(element, converts, preserves)
 }

@@ -2,7 +2,7 @@
 
 import type { Attributes } from '../element.ts'
 import { setAttribute } from '../element.ts'
-import { isSpace, skipSpaces } from '../text.ts'
+import { downcase, isSpace, skipSpaces } from '../text.ts'
 import { elementName, isElementStart, isKnownElement, nameEnd } from './names.ts'
 
 export interface Tag {
@@ -49,7 +49,7 @@ export const readTag = (src: string, at: number): Tag | undefined => {
     const next = skipSpaces(src, end)
     if (next === end || !isElementStart(src, next)) break
     const nameStop = nameEnd(src, next)
-    const attribute = isKnownElement(name) ? src.slice(next, nameStop).toLowerCase() : src.slice(next, nameStop)
+    const attribute = isKnownElement(name) ? downcase(src.slice(next, nameStop)) : src.slice(next, nameStop)
     const value = readValue(src, nameStop)
     end = value?.end ?? nameStop
     if (attrs.some(([known]) => known === attribute)) duplicates.push(attribute)

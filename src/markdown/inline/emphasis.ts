@@ -3,8 +3,9 @@
 import { Element } from '../element.ts'
 import { isAlnumAt, isAlphaBefore, isSpace } from '../text.ts'
 import type { InlineRule } from './dispatch.ts'
+import { hasFailed, noteFailure } from './memo.ts'
 import { mayNestSpan, parseSpans } from './parse.ts'
-import { attemptKey, currentLine, type InlineState, type Stop, takeText } from './state.ts'
+import { currentLine, type InlineState, type Stop, takeText } from './state.ts'
 
 // Where the run of underscores starts that ends at `end`. Runs can be long and are asked about at each of their places.
 const runs = { src: '', start: 0, end: 0 }
@@ -40,9 +41,8 @@ const closes = (state: InlineState, delimiter: string, element: Element): boolea
 
 const parseEmphasis = (state: InlineState, delimiter: string, type: 'em' | 'strong'): Element | undefined => {
   const { pos } = state
-  const kind = type === 'em' ? 0 : 1
-  const key = attemptKey(state, pos + delimiter.length, kind)
-  if (state.failed.has(key) || !mayNestSpan(state)) return undefined
+  const start = pos + delimiter.length
+  if (hasFailed(state, type, start) || !mayNestSpan(state)) return undefined
   const element = new Element(type, '', currentLine(state))
   const passed: number[] = []
   const stop: Stop = {
@@ -64,8 +64,8 @@ const parseEmphasis = (state: InlineState, delimiter: string, type: 'em' | 'stro
     return element
   }
   // A start whose content begins at a place that was passed on the way would go this same way: it has no end either.
-  state.failed.add(key)
-  for (const at of passed) state.failed.add(attemptKey(state, at, kind))
+  noteFailure(state, type, start)
+  for (const at of passed) noteFailure(state, type, at)
   state.document.warnings.length = warnings
   state.pos = pos
   return undefined

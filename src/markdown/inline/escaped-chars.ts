@@ -1,5 +1,5 @@
-import { addText } from '../element.ts'
 import type { InlineRule } from './dispatch.ts'
+import { addSpanText } from './state.ts'
 
 const rule =
   (escapable: string): InlineRule =>
@@ -8,7 +8,7 @@ const rule =
     if (src.charCodeAt(pos) !== 92) return false
     const char = src.charAt(pos + 1)
     if (char === '' || !escapable.includes(char)) return false
-    addText(state.tree, char, state.textType)
+    addSpanText(state, char)
     state.pos += 2
     return true
   }

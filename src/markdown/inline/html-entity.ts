@@ -1,7 +1,7 @@
-import { addText, leaf } from '../element.ts'
+import { leaf } from '../element.ts'
 import { type Entity, entity, findEntity } from '../entities.ts'
 import type { InlineRule } from './dispatch.ts'
-import { currentLine } from './state.ts'
+import { addSpanText, currentLine } from './state.ts'
 
 export const ENTITY = /&(?:([\w:][\w.:-]*)|#(\d+)|#x([0-9a-fA-F]+));/y
 
@@ -22,7 +22,7 @@ export const htmlEntity: InlineRule = (state) => {
   const found = matchedEntity(match)
   element.meta = found === undefined ? { entity: entity('amp') } : { entity: found, original: match[0] }
   state.tree.children.push(element)
-  if (found === undefined) addText(state.tree, match[0].slice(1), state.textType)
+  if (found === undefined) addSpanText(state, match[0].slice(1))
   state.pos += match[0].length
   return true
 }

@@ -1,7 +1,7 @@
 // HTML elements in text. Their content is parsed for spans, or kept as it is where the element or its `markdown` attribute says so.
 
 import { warn } from '../document.ts'
-import { addText, Element, removeAttribute } from '../element.ts'
+import { Element, removeAttribute } from '../element.ts'
 import {
   BLOCK_ELEMENTS,
   contentModelOf,
@@ -14,9 +14,10 @@ import { convertNative } from '../html/native.ts'
 import { findEndTag, readEndTag, readTag, type Tag } from '../html/tag.ts'
 import { escapeAll } from '../render/escape.ts'
 import type { InlineRule } from './dispatch.ts'
+import { isMissing, noteMissing } from './memo.ts'
 import { mayNestSpan, parseSpans } from './parse.ts'
 import { dispatchOf } from './rules.ts'
-import { currentLine, findAhead, type InlineState, type Stop, takeText } from './state.ts'
+import { addSpanText, currentLine, findAhead, flushText, type InlineState, type Stop, takeText } from './state.ts'
 
 const isStart = (src: string, pos: number): boolean =>
   isElementStart(src, pos + 1) ||
@@ -56,13 +57,13 @@ const endTagStop = (name: string): Stop => {
 
 // Whether there is an end tag ahead at all. What was found or missed is noted, so that no stretch is searched twice.
 const hasEndTag = (state: InlineState, name: string): boolean => {
-  const { missing, src, pos } = state
-  const found = missing.get(`found </${name}>`)
+  const { src, pos } = state
+  const found = state.memo.missing?.get(`found </${name}>`)
   if (found !== undefined && found >= pos) return true
-  const since = missing.get(`</${name}>`)
-  if (since !== undefined && since <= pos) return false
+  if (isMissing(state, `</${name}>`, pos)) return false
   const at = findEndTag(src, name, pos)
-  missing.set(at < 0 ? `</${name}>` : `found </${name}>`, at < 0 ? pos : at)
+  if (at < 0) noteMissing(state, `</${name}>`, pos)
+  else noteMissing(state, `found </${name}>`, at)
   return at >= 0
 }
 
@@ -72,13 +73,15 @@ const takeContent = (state: InlineState, element: Element, parsed: boolean, line
     state.pos = state.src.length
     return
   }
+  const outer = state.tree
   const dispatch = parsed ? state.dispatch : dispatchOf(state.md, 'span_html')
   if (parseSpans(state, element, endTagStop(element.content), dispatch)) {
     state.pos = readEndTag(state.src, state.pos)?.end ?? state.pos
   } else {
     warn(state.document, `Found no end tag for '${element.content}' (line ${line}) - auto-closing it`, line)
-    addText(element, state.src.slice(state.pos), state.textType)
-    state.pos = state.src.length
+    state.tree = element
+    takeText(state, state.src.length - state.pos)
+    state.tree = outer
   }
 }
 
@@ -96,6 +99,7 @@ const takeElement = (state: InlineState, tag: Tag, line: number): void => {
   state.pos = tag.end
   if (!tag.closed && !EMPTY_ELEMENTS.has(tag.name)) takeContent(state, element, parsed, line)
   if (!state.document.options.html_to_native) return
+  flushText(state)
   convertNative(element)
   // quirk(kramdown): a link's text counts its images to match its brackets, this one too.
   if (element.type === 'img' && state.stop?.brackets !== undefined) state.stop.brackets.level--
@@ -113,7 +117,7 @@ const takeMarkup = (state: InlineState, line: number): boolean => {
     const element = new Element('xml_comment', src.slice(pos, state.pos), line)
     element.category = 'span'
     state.tree.children.push(element)
-  } else addText(state.tree, escapeAll(src.slice(pos + 9, close)), state.textType)
+  } else addSpanText(state, escapeAll(src.slice(pos + 9, close)))
   return true
 }
 

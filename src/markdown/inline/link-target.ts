@@ -1,6 +1,7 @@
 // What stands in parentheses behind a link's text: `(url)`, `(<url>)`, `(url "title")`.
 
 import { isSpace, skipSpaces, strip } from '../text.ts'
+import { isMissing, noteMissing } from './memo.ts'
 import { findAhead, type InlineState } from './state.ts'
 
 interface Target {
@@ -16,13 +17,12 @@ const readTitle = (state: InlineState, at: number): Omit<Target, 'url'> | undefi
   const quote = src.charAt(open)
   if (quote !== '"' && quote !== "'") return undefined
   const key = `title ${quote}`
-  const since = state.missing.get(key)
-  if (since !== undefined && open >= since) return undefined
+  if (isMissing(state, key, open)) return undefined
   for (let close = src.indexOf(quote, open + 2); close >= 0; close = src.indexOf(quote, close + 1)) {
     const end = skipSpaces(src, close + 1)
     if (src.charCodeAt(end) === 41) return { title: src.slice(open + 1, close), end: end + 1 }
   }
-  state.missing.set(key, open)
+  noteMissing(state, key, open)
   return undefined
 }
 
@@ -33,7 +33,7 @@ const isTitleAhead = (src: string, at: number): boolean => {
 
 // Where the parentheses from `open` on are balanced, or a title starts before that. `deep` collects those that never close.
 const scanUrl = (state: InlineState, open: number): { end: number; closed: boolean } | undefined => {
-  const { src, failed } = state
+  const { src, memo } = state
   const stack: number[] = []
   for (let at = open; at < src.length; at++) {
     const code = src.charCodeAt(at)
@@ -43,8 +43,8 @@ const scanUrl = (state: InlineState, open: number): { end: number; closed: boole
       if (stack.length === 0) return { end: at, closed: true }
     } else if (isTitleAhead(src, at)) return { end: at, closed: false }
   }
-  // Negative numbers are parentheses: they cannot be mistaken for constructs.
-  for (const at of stack) failed.add(-1 - at)
+  memo.openParens ??= new Uint8Array(src.length)
+  for (const at of stack) memo.openParens[at] = 1
   return undefined
 }
 
@@ -59,7 +59,7 @@ export const readInlineTarget = (state: InlineState, open: number): Target | und
       return title === undefined ? undefined : { url, ...title }
     }
   }
-  if (state.failed.has(-1 - open)) return undefined
+  if (state.memo.openParens?.[open] === 1) return undefined
   const scanned = scanUrl(state, open)
   if (scanned === undefined) return undefined
   const url = strip(src.slice(open + 1, scanned.end))

@@ -6,8 +6,9 @@ import { type AttributeList, Element } from '../element.ts'
 import { isSpace, skipSpaces } from '../text.ts'
 import type { InlineRule } from './dispatch.ts'
 import { readInlineTarget } from './link-target.ts'
+import { hasFailed, knownClosing, noteClosing, noteFailure } from './memo.ts'
 import { mayNestSpan, parseSpans } from './parse.ts'
-import { attemptKey, type Brackets, currentLine, findAhead, type InlineState, type Stop, takeText } from './state.ts'
+import { type Brackets, currentLine, findAhead, type InlineState, type Stop, takeText } from './state.ts'
 
 interface Target {
   readonly url: string
@@ -16,23 +17,8 @@ interface Target {
   readonly ial?: AttributeList | undefined
 }
 
-const KIND_LINK = 2
-const KIND_IMAGE = 3
-
-// A start inside a link's text is tried again on its own if the link fails, in the surroundings that the link has now.
-const keyOf = (state: InlineState, pos: number): number =>
-  state.src.charCodeAt(pos) === 33 ? imageKey(state, pos) : attemptKey(state, pos, KIND_LINK)
-
-// An image's text is in a link whatever is around.
-const imageKey = (state: InlineState, pos: number): number => {
-  const { inLink } = state
-  state.inLink = true
-  const key = attemptKey(state, pos, KIND_IMAGE)
-  state.inLink = inLink
-  return key
-}
-
-const bracketStop = (brackets: Brackets, note: (open: number, close: number) => void): Stop => ({
+// Asks at each bracket; `pairs` gets those that close inside, opening and closing position in turns.
+const bracketStop = (brackets: Brackets, pairs: number[]): Stop => ({
   first: 93,
   brackets,
   test: (state) => {
@@ -41,7 +27,7 @@ const bracketStop = (brackets: Brackets, note: (open: number, close: number) => 
     if (code === 93) {
       if (--brackets.level === 0) return true
       const open = brackets.open.pop()
-      if (open !== undefined) note(open, pos)
+      if (open !== undefined) pairs.push(open, pos)
     } else if (code === 91 || (code === 33 && src.charCodeAt(pos + 1) === 91)) {
       brackets.level++
       brackets.open.push(pos)
@@ -50,30 +36,39 @@ const bracketStop = (brackets: Brackets, note: (open: number, close: number) => 
   },
 })
 
-// Parses the text behind the bracket at `pos` and says where the bracket closes; undefined where it does not.
+const isImageAt = (state: InlineState, pos: number): boolean => state.src.charCodeAt(pos) === 33
+
+// Notes that what starts at `pos` has no closing bracket.
+const noteOpen = (state: InlineState, pos: number): void =>
+  noteFailure(state, isImageAt(state, pos) ? 'image' : 'link', pos)
+
+// Whether there is no use in parsing the text of a link or image that starts at `pos`.
+const isHopeless = (state: InlineState, pos: number): boolean =>
+  hasFailed(state, isImageAt(state, pos) ? 'image' : 'link', pos) ||
+  findAhead(state, ']', pos + 1) < 0 ||
+  !mayNestSpan(state, state.labels >= MAX_LABELS)
+
+// Parses the text in brackets that starts at `start` and says where it ends; undefined where the bracket does not close. A start inside
+// is tried again on its own if this link fails, in the surroundings that this one has now: what was seen of it is noted for that.
 const parseLabel = (state: InlineState, element: Element, start: number): number | undefined => {
-  const key = keyOf(state, state.pos)
-  if (state.failed.has(key) || findAhead(state, ']', start) < 0) return undefined
-  if (!mayNestSpan(state, state.labels >= MAX_LABELS)) return undefined
   const { pos, inLink } = state
   const brackets: Brackets = { level: 1, open: [] }
-  const pairs: [number, number][] = []
-  const stop = bracketStop(brackets, (open, close) => pairs.push([open, close]))
+  const pairs: number[] = []
   state.inLink = true
   state.labels++
   state.pos = start
-  const found = parseSpans(state, element, stop)
+  const found = parseSpans(state, element, bracketStop(brackets, pairs))
   const end = state.pos
   state.inLink = inLink
   state.labels--
   state.pos = pos
-  for (const [open, close] of pairs) state.closing.set(keyOf(state, open), close)
+  for (let i = 0; i < pairs.length; i += 2) noteClosing(state, pairs[i] ?? 0, pairs[i + 1] ?? 0)
   if (found) {
-    state.closing.set(key, end)
+    noteClosing(state, pos, end)
     return end
   }
-  state.failed.add(key)
-  for (const open of brackets.open) state.failed.add(keyOf(state, open))
+  noteOpen(state, pos)
+  for (const open of brackets.open) noteOpen(state, open)
   return undefined
 }
 
@@ -155,13 +150,13 @@ export const link: InlineRule = (state) => {
   const isImage = src.charCodeAt(pos) === 33
   const start = isImage ? pos + 2 : pos + 1
   if (src.charCodeAt(start - 1) !== 91 || start >= src.length || src.charCodeAt(start) === 94) return false
-  if (!isImage && state.inLink) {
-    takeText(state, 1)
+  const known = knownClosing(state, pos)
+  if ((!isImage && state.inLink) || (known === undefined && isHopeless(state, pos))) {
+    takeText(state, start - pos)
     return true
   }
   const warnings = state.document.warnings.length
   const element = new Element(isImage ? 'img' : 'a', '', currentLine(state))
-  const known = state.closing.get(keyOf(state, pos))
   const close = known ?? parseLabel(state, element, start)
   state.document.warnings.length = warnings
   const label = { start, end: close ?? start }

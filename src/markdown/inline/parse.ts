@@ -4,8 +4,9 @@ import type { MarkdownIt } from 'markdown-it'
 import { type Document, MAX_DEPTH, warn } from '../document.ts'
 import { addText, Element } from '../element.ts'
 import { type Dispatch, nextStart } from './dispatch.ts'
+import { createMemo } from './memo.ts'
 import { dispatchOf } from './rules.ts'
-import { currentLine, type InlineState, type Stop } from './state.ts'
+import { currentLine, flushText, type InlineState, type Stop, takeText } from './state.ts'
 
 const createState = (md: MarkdownIt, document: Document, src: string, element: Element): InlineState => ({
   md,
@@ -22,9 +23,10 @@ const createState = (md: MarkdownIt, document: Document, src: string, element: E
   inLink: false,
   depth: 0,
   labels: 0,
-  failed: new Set(),
-  closing: new Map(),
-  missing: new Map(),
+  memo: createMemo(),
+  run: undefined,
+  runStart: 0,
+  runEnd: 0,
   lineFeeds: undefined,
   lineIndex: 0,
 })
@@ -32,8 +34,7 @@ const createState = (md: MarkdownIt, document: Document, src: string, element: E
 const runRules = (state: InlineState, dispatch: Dispatch): void => {
   const code = state.src.charCodeAt(state.pos)
   for (const rule of (code < 128 ? dispatch.rules[code] : undefined) ?? dispatch.others) if (rule(state)) return
-  addText(state.tree, state.src.charAt(state.pos), state.textType)
-  state.pos++
+  takeText(state, 1)
 }
 
 /** Parses from `pos` on into `element`, up to `stop`; says whether that was found. Without a `stop` all the text is taken. */
@@ -52,13 +53,11 @@ export const parseSpans = (
     const next = nextStart(src, state.pos, dispatch.marks, stop === null ? -1 : stop.first)
     if (next < 0) {
       if (stop === null) {
-        addText(element, src.slice(state.pos), state.textType)
-        state.pos = src.length
+        takeText(state, src.length - state.pos)
       }
       break
     }
-    if (next > state.pos) addText(element, src.slice(state.pos, next), state.textType)
-    state.pos = next
+    takeText(state, next - state.pos)
     if (stop?.test(state)) {
       found = true
       break
@@ -82,7 +81,14 @@ export const mayNestSpan = (state: InlineState, isTooDeep = state.depth >= MAX_D
 
 /** Parses a text of its own into `element`. */
 export const parseInline = (md: MarkdownIt, document: Document, src: string, element: Element): void => {
-  parseSpans(createState(md, document, src, element), element, null)
+  // Many texts are short and plain.
+  if (nextStart(src, 0, dispatchOf(md, '').marks, -1) < 0) {
+    addText(element, src, 'text')
+    return
+  }
+  const state = createState(md, document, src, element)
+  parseSpans(state, element, null)
+  flushText(state)
 }
 
 /** Parses a text inside another construct, as a text of its own that knows nothing of what is around it. */
@@ -90,6 +96,7 @@ export const parseInner = (state: InlineState, src: string, element: Element): v
   const inner = createState(state.md, state.document, src, element)
   inner.depth = state.depth + 1
   parseSpans(inner, element, null)
+  flushText(inner)
 }
 
 /** Parses a text with some of the rules only, for a table: what no rule takes is raw text. */
@@ -97,5 +104,6 @@ export const parseSpanText = (md: MarkdownIt, document: Document, src: string, r
   const root = new Element('root')
   const state = { ...createState(md, document, src, root), textType: 'raw_text' }
   parseSpans(state, root, null, dispatchOf(md, rules))
+  flushText(state)
   return root
 }

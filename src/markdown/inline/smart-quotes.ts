@@ -1,10 +1,10 @@
 // Straight quotation marks become curly. The rules are SmartyPants', in kramdown's order; which applies depends on the character before
 // the mark and on what follows it.
 
-import { addText, leaf } from '../element.ts'
+import { leaf } from '../element.ts'
 import { isAsciiWord, isSpace, isWordAt } from '../text.ts'
 import type { InlineRule } from './dispatch.ts'
-import { currentLine, type InlineState } from './state.ts'
+import { currentLine, type InlineState, takeText } from './state.ts'
 
 const DOUBLE = 34
 const SINGLE = 39
@@ -61,9 +61,9 @@ const openingNames = (src: string, at: number): readonly string[] | undefined =>
 }
 
 const take = (state: InlineState, text: string, names: readonly string[]): true => {
-  if (text !== '') addText(state.tree, text, state.textType)
+  takeText(state, text.length)
   for (const name of names) add(state, name)
-  state.pos += text.length + names.length
+  state.pos += names.length
   return true
 }
 

@@ -4,8 +4,9 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import type { Document } from '../document.ts'
-import { addText, type Element } from '../element.ts'
+import { addText, type Element, leaf } from '../element.ts'
 import type { Dispatch } from './dispatch.ts'
+import { isMissing, type Memo, noteMissing } from './memo.ts'
 
 /** What ends the innermost open construct. */
 export interface Stop {
@@ -41,20 +42,15 @@ export interface InlineState {
   depth: number
   /** How many texts of links and images are open. */
   labels: number
-  /** Constructs known to have no end, as numbers made of their position and surroundings. */
-  readonly failed: Set<number>
-  /** Where the bracket closes that is open at a position, by the same numbers. */
-  readonly closing: Map<number, number>
-  /** What was looked for in vain, and from where on. */
-  readonly missing: Map<string, number>
+  readonly memo: Memo
+  /** A text at the end of the tree that still grows, and the stretch of the source that it has yet to get. */
+  run: Element | undefined
+  runStart: number
+  runEnd: number
   /** Where the lines end, and how many of them end before the position that was asked for last. */
   lineFeeds: readonly number[] | undefined
   lineIndex: number
 }
-
-/** A number for a construct of `kind` (below 4) that would start at `pos`, in the present surroundings. */
-export const attemptKey = (state: InlineState, pos: number, kind: number): number =>
-  pos * 32 + kind * 8 + (state.inEm ? 1 : 0) + (state.inStrong ? 2 : 0) + (state.inLink ? 4 : 0)
 
 const findLineFeeds = (src: string): number[] => {
   const found: number[] = []
@@ -72,17 +68,45 @@ export const currentLine = (state: InlineState): number => {
   return state.line + state.lineIndex
 }
 
-/** Takes `length` characters as text. */
+/** Gives the growing text what it has yet to get. */
+export const flushText = (state: InlineState): void => {
+  const { run } = state
+  if (run === undefined) return
+  run.content += state.src.slice(state.runStart, state.runEnd)
+  state.run = undefined
+}
+
+/** Adds text that is not, or not as it is, in the source. */
+export const addSpanText = (state: InlineState, text: string): void => {
+  flushText(state)
+  addText(state.tree, text, state.textType)
+}
+
+/** Takes `length` characters as text. Stretches that follow each other are put together in the end. */
 export const takeText = (state: InlineState, length: number): void => {
-  addText(state.tree, state.src.slice(state.pos, state.pos + length), state.textType)
-  state.pos += length
+  if (length === 0) return
+  const { pos, tree, run } = state
+  state.pos = pos + length
+  const { children } = tree
+  const last = children[children.length - 1]
+  if (run !== undefined && run === last && state.runEnd === pos) {
+    state.runEnd = state.pos
+    return
+  }
+  flushText(state)
+  if (last !== undefined && last.type === state.textType) state.run = last
+  else {
+    state.run = leaf(state.textType, '', last?.line || tree.line)
+    children.push(state.run)
+  }
+  state.runStart = pos
+  state.runEnd = state.pos
 }
 
 /** Searches for a string from `from` on, once for all in vain. */
 export const findAhead = (state: InlineState, needle: string, from: number): number => {
-  const since = state.missing.get(needle)
-  if (since !== undefined && from >= since) return -1
+  if (isMissing(state, needle, from)) return -1
   const found = state.src.indexOf(needle, from)
-  if (found < 0) state.missing.set(needle, from)
+  if (found < 0) noteMissing(state, needle, from)
   return found
 }

@@ -3,6 +3,7 @@
 import { refersTo } from '../block/list.ts'
 import { copyAttributes, type Element, getAttribute, removeAttribute, setAttribute } from '../element.ts'
 import { EMPTY_ELEMENTS } from '../html/names.ts'
+import { lstrip } from '../text.ts'
 import { escapeAll, renderAttributes } from './escape.ts'
 import { plainId } from './ids.ts'
 import { blockHtml, indentedHtml, inner, type Render, type RenderState, spaces, spanHtml } from './state.ts'
@@ -71,7 +72,7 @@ export const definitionTerm: Render = (element, indent, state) => {
     const match = refs.map((ref) => AUTO_IDS.exec(ref)).find((found) => found !== null)
     if (match) {
       attrs = copyAttributes(attrs)
-      setAttribute(attrs, 'id', `${match[1] ?? ''}${plainId(element.meta?.rawText ?? '')}`.trimStart())
+      setAttribute(attrs, 'id', lstrip(`${match[1] ?? ''}${plainId(element.meta?.rawText ?? '')}`))
     }
   }
   return blockHtml('dt', attrs, inner(element, indent, state), indent)
@@ -122,7 +123,7 @@ export const math: Render = (element, indent, { options }) => {
     return isBlock ? blockHtml('div', attrs, html, indent) : spanHtml('span', attrs, `$${content}$`)
   }
   const withClass = copyAttributes(attrs)
-  setAttribute(withClass, 'class', `${getAttribute(attrs, 'class') ?? ''} kdmath`.trimStart())
+  setAttribute(withClass, 'class', lstrip(`${getAttribute(attrs, 'class') ?? ''} kdmath`))
   return isBlock
     ? blockHtml('div', withClass, `$$\n${content}\n$$`, indent)
     : spanHtml('span', withClass, `$${content}$`)

@@ -10,7 +10,7 @@ import {
   setAttribute,
 } from '../element.ts'
 import type { Highlight, HighlightOptions } from '../options.ts'
-import { chomp } from '../text.ts'
+import { chomp, lstrip, strip } from '../text.ts'
 import { escapeAll, renderAttributes } from './escape.ts'
 import { ROUGE_LANGUAGES } from './rouge-languages.ts'
 import { type Render, type RenderState, spaces, spanHtml } from './state.ts'
@@ -23,7 +23,7 @@ const codeLanguage = (attrs: Attributes): string | undefined => LANGUAGE.exec(ge
 const takeLanguage = (attrs: Attributes): string | undefined => {
   const language = codeLanguage(attrs)
   if (language === undefined) return undefined
-  const rest = (getAttribute(attrs, 'class') ?? '').replace(LANGUAGE, '').trim()
+  const rest = strip((getAttribute(attrs, 'class') ?? '').replace(LANGUAGE, ''))
   if (rest === '') removeAttribute(attrs, 'class')
   else setAttribute(attrs, 'class', rest)
   return language
@@ -50,10 +50,10 @@ const highlightCode = (
 }
 
 const addHighlighterClass = (attrs: Attributes, language: string | undefined, state: RenderState): void => {
-  const name = `${getAttribute(attrs, 'class') ?? ''} highlighter-${state.options.syntax_highlighter}`.trimStart()
+  const name = lstrip(`${getAttribute(attrs, 'class') ?? ''} highlighter-${state.options.syntax_highlighter}`)
   const own = `language-${language}`
   // quirk(kramdown): only a language at the very start is replaced; another class first, and it is there twice.
-  const withOwn = name.startsWith('language-') ? name.replace(LANGUAGE, () => own) : `${own} ${name}`
+  const withOwn = LANGUAGE.exec(name)?.index === 0 ? name.replace(LANGUAGE, () => own) : `${own} ${name}`
   setAttribute(attrs, 'class', language === undefined ? name : withOwn)
 }
 

@@ -1,5 +1,7 @@
 // Escaping as kramdown does it: text and attributes keep what looks like a character reference, code does not.
 
+import { strip } from '../text.ts'
+
 const ALL = /[<>&]/g
 const ALL_TEST = /[<>&]/
 const TEXT = /&(?:(?:[\w:][-\w.:]*|#\d+|#x[0-9a-fA-F]+);)?|[<>]/g
@@ -36,6 +38,6 @@ export const renderAttributes = (attrs: readonly (readonly [string, string])[] |
   let html = ''
   if (attrs !== null)
     for (const [name, value] of attrs)
-      if (name !== 'id' || value.trim() !== '') html += ` ${name}="${escapeAttribute(value)}"`
+      if (name !== 'id' || strip(value) !== '') html += ` ${name}="${escapeAttribute(value)}"`
   return html
 }

@@ -63,7 +63,7 @@ const QUOTES = ['lsquo', 'rsquo', 'ldquo', 'rdquo']
 export const smartQuote: Render = (element, _indent, state) =>
   renderEntity(entity(state.options.smart_quotes[QUOTES.indexOf(element.content)] ?? element.content), undefined, state)
 
-const SPACES = /[\s\p{Z}]+/gu
+const SPACES = /[ \t\n\v\f\r\p{Z}]+/gu
 
 export const abbreviation: Render = (element, _indent, { document }) => {
   const { abbreviations } = document

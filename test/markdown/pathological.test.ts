@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createMarkdown } from '../../src/markdown/index.ts'
+import { SHAPES } from './pathological-shapes.ts'
+
+// No input may hang the build or overflow the stack. A limit this generous tells a hang from a slow machine, and says nothing of speed.
+const LIMIT = 120_000
+
+interface Message {
+  readonly name: string
+  readonly length?: number
+  readonly error?: string
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'pathological-'))
+const outfile = path.join(folder, 'worker.mjs')
+
+beforeAll(async () => {
+  const entryPoints = [path.join(import.meta.dirname, 'pathological-worker.ts')]
+  await build({ entryPoints, bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error' })
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** What became of each shape: the output's length, or why there is none. */
+const renderAll = (size: number): Promise<Map<string, number | string>> =>
+  new Promise((resolve, reject) => {
+    const results = new Map<string, number | string>()
+    const worker = new Worker(outfile, { workerData: { size } })
+    const timer = setTimeout(() => void worker.terminate(), LIMIT)
+    worker.on('message', ({ name, length, error }: Message) => results.set(name, length ?? error ?? 'not done in time'))
+    worker.on('error', reject)
+    worker.on('exit', () => {
+      clearTimeout(timer)
+      resolve(results)
+    })
+  })
+
+describe('inputs that send a parser back and forth', () => {
+  it.each([10_000, 100_000])(
+    'are rendered at %i characters',
+    async (size) => {
+      const results = await renderAll(size)
+      expect([...results].filter(([, result]) => typeof result !== 'number')).toEqual([])
+      expect([...results.keys()]).toEqual(Object.keys(SHAPES))
+    },
+    2 * LIMIT,
+  )
+
+  it('nest up to a bound, and are text beyond it, with a warning', () => {
+    const { html, warnings } = createMarkdown().renderDocument(`${'> '.repeat(300)}deep\n`)
+    expect(html.split('<blockquote>').length - 1).toBe(100)
+    expect(html).toContain('&gt; deep')
+    expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('nested')])
+  })
+})
