@@ -1,6 +1,6 @@
 // The Markdown converter: the dialect with the site's kramdown options and its highlighter. Counterpart: Converters::Markdown.
 import { createHighlighter, type Highlighter, type HighlighterOptions } from '../highlight/index.ts'
-import { createMarkdown, type Markdown } from '../markdown/index.ts'
+import { createCommonMark, createMarkdown, GFM_EXTENSIONS, type Highlight, type Markdown } from '../markdown/index.ts'
 import type { Config } from '../model/config.ts'
 import { hashAt } from '../model/hash.ts'
 import { UserError, type Warning } from '../util/error.ts'
@@ -28,6 +28,19 @@ const highlighterOptions = (kramdown: Hash): HighlighterOptions => {
   } as HighlighterOptions
 }
 
+const textList = (value: Value): string[] =>
+  (isArray(value) ? value : typeof value === 'string' ? value.split(/[\s,]+/) : []).map(String)
+
+const createSiteCommonMark = (config: Config, highlight: Highlight): Markdown => {
+  const settings = hashAt(config.data, 'commonmark') ?? new Map()
+  const gfm = config.markdown.toLowerCase() !== 'commonmark'
+  return createCommonMark({
+    options: textList(settings.get('options')),
+    extensions: [...(gfm ? GFM_EXTENSIONS : []), ...textList(settings.get('extensions'))],
+    highlight,
+  })
+}
+
 /** The site's Markdown processor. @throws UserError where `markdown` names one that there is not. */
 export const createSiteMarkdown = (config: Config): Markdown => {
   const processor = config.markdown.toLowerCase()
@@ -42,14 +55,23 @@ export const createSiteMarkdown = (config: Config): Markdown => {
   const name = highlighterName(config)
   const opts = highlighterOptions(config.kramdown)
   const highlighter: Highlighter | undefined = name === 'rouge' ? createHighlighter(opts) : undefined
-  return createMarkdown({
-    ...options,
-    ...(commonMark ? { input: 'CommonMark', commonmark: plain(hashAt(config.data, 'commonmark') ?? new Map()) } : {}),
-    syntax_highlighter: name ?? null,
-    syntax_highlighter_opts: opts,
-    highlight: (code: string, language: string | undefined, place: 'block' | 'span') =>
-      highlighter?.kramdown(code, language, place),
-  } as unknown as Parameters<typeof createMarkdown>[0])
+  const highlight = (code: string, language: string | undefined, place: 'block' | 'span'): string | undefined =>
+    highlighter?.kramdown(code, language, place)
+  if (commonMark) return createSiteCommonMark(config, highlight)
+  try {
+    return createMarkdown({
+      ...options,
+      syntax_highlighter: name ?? null,
+      syntax_highlighter_opts: opts,
+      highlight,
+    } as unknown as Parameters<typeof createMarkdown>[0])
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error
+    throw new UserError(`kramdown: ${error.message}`, {
+      place: { path: '_config.yml' },
+      advice: 'Check the settings under `kramdown`.',
+    })
+  }
 }
 
 const NO_WARNINGS: readonly Warning[] = []
