@@ -16,14 +16,23 @@ const jekyll = createMarkdown({
     HIGHLIGHTER.kramdown(code, language, place),
 } as Options)
 
+// kramdown's suite brings a formatter class of its own, which a case names; the harness brings it here.
+const SUITE_FORMATTERS: ReadonlyMap<string, (html: string) => string> = new Map([
+  ['RougeHTMLFormatters', (html) => `<div class="custom-class">${html}</div>`],
+])
+
 const renderCase = (item: Case): string => {
   const text = item['markdown'] as string
   if (item['options'] === undefined) return jekyll.render(text)
   const own = item['options'] as Record<string, unknown>
   const opts = (own['syntax_highlighter_opts'] ?? {}) as Parameters<typeof createHighlighter>[0]
   const highlighter = createHighlighter(opts)
-  const highlight = (code: string, language: string | undefined, place: 'block' | 'span'): string | undefined =>
-    highlighter.kramdown(code, language, place)
+  const wrapBlock = SUITE_FORMATTERS.get(opts?.formatter ?? '')
+  const plain = wrapBlock ? createHighlighter({ ...opts, formatter: undefined }) : highlighter
+  const highlight = (code: string, language: string | undefined, place: 'block' | 'span'): string | undefined => {
+    const html = plain.kramdown(code, language, place)
+    return html !== undefined && place === 'block' && wrapBlock ? wrapBlock(html) : html
+  }
   return createMarkdown({ ...LIBRARY_DEFAULTS, highlight, ...own } as Options).render(text)
 }
 
