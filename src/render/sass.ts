@@ -156,11 +156,16 @@ const createSass = (settings: SassSettings): SassConverter => {
         throw asSassError(error, file)
       }
     },
-    compile: (text, syntax) =>
-      run(
-        text,
-        optionsFor(syntax, () => {}),
-      ).css,
+    compile: (text, syntax) => {
+      try {
+        return run(
+          text,
+          optionsFor(syntax, () => {}),
+        ).css
+      } catch (error) {
+        throw asSassError(error, undefined)
+      }
+    },
     dispose: () => {
       compiler?.dispose()
       compiler = undefined
