@@ -1,17 +1,32 @@
 // The public door of the package.
 import { build as buildSite } from './build.ts'
-import { createHighlighter } from './highlight/index.ts'
+import { createHighlighter, type HighlighterOptions } from './highlight/index.ts'
 import { createEngine, type SiteAccess } from './liquid/index.ts'
-import { createMarkdown } from './markdown/index.ts'
+import { createMarkdown as createDialect, type Markdown, type MarkdownOptions } from './markdown/index.ts'
 import { createPlainSass } from './render/index.ts'
 import type { Hash, Value } from './util/value.ts'
 
 export type { BuildOptions, BuildResult } from './build.ts'
+export type { Markdown, MarkdownOptions } from './markdown/index.ts'
 export type { GeneratorContext, Plugin, PluginFactory } from './plugins/index.ts'
 export { type ServeHandle, type ServeOptions, serve } from './serve.ts'
 export { formatUserError, type Place, UserError, type Warning } from './util/error.ts'
 export type { Value } from './util/value.ts'
-export { createMarkdown }
+
+const DEFAULT_HIGHLIGHTING = { default_lang: 'plaintext', guess_lang: true }
+
+/**
+ * kramdown's Markdown with Jekyll's settings and Rouge's markup for code. Options go by kramdown's names; `highlight` replaces the
+ * highlighter.
+ */
+export const createMarkdown = (options: Partial<MarkdownOptions> = {}): Markdown => {
+  const own = options.syntax_highlighter_opts
+  const highlighter = createHighlighter(typeof own === 'object' ? (own as HighlighterOptions) : DEFAULT_HIGHLIGHTING)
+  return createDialect({
+    highlight: (code, language, place) => highlighter.kramdown(code, language, place),
+    ...options,
+  })
+}
 
 /** Builds a site. @throws UserError for the author's mistakes; the destination is then as it was. */
 export const build = buildSite
@@ -54,9 +69,9 @@ const compileSass = (text: string, syntax: 'scss' | 'indented'): string => {
 
 // What Jekyll's filters and its highlight tag ask of a site, with the default settings.
 const createProcessors = (): Partial<SiteAccess> => {
-  const highlighter = createHighlighter({ default_lang: 'plaintext', guess_lang: true })
-  const markdown = createMarkdown({ highlight: (code, language, place) => highlighter.kramdown(code, language, place) })
-  const smarty = createMarkdown({ input: 'SmartyPants' })
+  const highlighter = createHighlighter(DEFAULT_HIGHLIGHTING)
+  const markdown = createMarkdown()
+  const smarty = createDialect({ input: 'SmartyPants' })
   return {
     markdownify: (text) => markdown.render(text),
     smartify: (text) => smarty.render(text).replace(/\n$/, ''),
