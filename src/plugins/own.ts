@@ -5,7 +5,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Config } from '../model/config.ts'
 import { UserError, type Warning } from '../util/error.ts'
-import { compareBytes } from '../util/path.ts'
+import { compareText } from '../util/ruby-text.ts'
 import type { Plugin, PluginFactory } from './plugin.ts'
 
 export interface OwnPlugins {
@@ -41,7 +41,7 @@ const importModule = async (file: string, name: string, config: Config): Promise
 }
 
 const listFiles = (folder: string): string[] =>
-  existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort(compareBytes) : []
+  existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort(compareText) : []
 
 const rubyWarning = (files: readonly string[]): Warning[] =>
   files.length === 0

@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import type { Collection, Page, StaticFile } from '../model/site.ts'
 import { compareValues } from '../util/compare.ts'
 import { textOf } from '../util/inspect.ts'
-import { compareBytes, joinPath } from '../util/path.ts'
+import { joinPath } from '../util/path.ts'
+import { compareText } from '../util/ruby-text.ts'
 import { type Hash, isArray, isTruthy, type Value } from '../util/value.ts'
 import { type CollectionPlace, isDraftName, isPostName, readDocument } from './documents.ts'
 import { isDirectory } from './entry-filter.ts'
@@ -16,7 +17,7 @@ export const listBelow = (folder: string): string[] => {
   const found: string[] = []
   const walk = (relative: string): void => {
     const entries = readdirSync(joinPath(folder, relative), { withFileTypes: true }).sort((a, b) =>
-      compareBytes(a.name, b.name),
+      compareText(a.name, b.name),
     )
     for (const entry of entries) {
       const name = relative === '' ? entry.name : `${relative}/${entry.name}`
@@ -37,12 +38,12 @@ const compareDates = (a: Page, b: Page): number => {
 }
 
 /** The order of documents: by date, then by path. */
-export const compareDocuments = (a: Page, b: Page): number => compareDates(a, b) || compareBytes(a.path, b.path)
+export const compareDocuments = (a: Page, b: Page): number => compareDates(a, b) || compareText(a.path, b.path)
 
 const comparePathsOnly =
   (dated: ReadonlySet<Page>) =>
   (a: Page, b: Page): number =>
-    (dated.has(a) && dated.has(b) ? compareDates(a, b) : 0) || compareBytes(a.path, b.path)
+    (dated.has(a) && dated.has(b) ? compareDates(a, b) : 0) || compareText(a.path, b.path)
 
 const sortByKey = (
   docs: readonly Page[],

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Config } from '../model/config.ts'
 import { hashAt } from '../model/hash.ts'
 import { UserError } from '../util/error.ts'
-import { compareBytes, extensionOf, joinPath } from '../util/path.ts'
+import { extensionOf, joinPath } from '../util/path.ts'
+import { compareText } from '../util/ruby-text.ts'
 import { float, type Hash, isArray, isTruthy, type Value } from '../util/value.ts'
 import { parseYaml } from '../util/yaml.ts'
 import { isDirectory, isOutsideLink } from './entry-filter.ts'
@@ -85,7 +86,7 @@ export const readData = async (folder: string, config: Config): Promise<Hash> =>
   const data = new Map<Value, Value>()
   if (!isDirectory(folder) || isOutsideLink(config, folder)) return data
   const names = readdirSync(folder)
-    .sort(compareBytes)
+    .sort(compareText)
     .filter((name) => !name.startsWith('.'))
   const isData = (name: string): boolean => EXTENSIONS.has(extensionOf(name))
   const folders = names.filter((name) => isDirectory(joinPath(folder, name)))

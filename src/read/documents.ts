@@ -7,7 +7,7 @@ import { UserError } from '../util/error.ts'
 import { textOf } from '../util/inspect.ts'
 import { localTime, parseLocalTime } from '../util/local-time.ts'
 import { baseName, extensionOf } from '../util/path.ts'
-import { capitalize } from '../util/ruby-text.ts'
+import { capitalize, splitWords } from '../util/ruby-text.ts'
 import { unescapePath } from '../util/url.ts'
 import { type Hash, isArray, isHash, isTime, isTruthy, type TimeValue, type Value } from '../util/value.ts'
 import { parseYaml } from '../util/yaml.ts'
@@ -32,8 +32,6 @@ export const isPostName = (name: string): boolean => DATED_NAME.test(name)
 export const isDraftName = (name: string): boolean => DATELESS_NAME.test(name)
 
 type Data = Map<Value, Value>
-
-const splitWords = (text: string): string[] => text.split(/[ \t\r\n\f\v]+/).filter((word) => word !== '')
 
 const mergeCategories = (data: Hash, other: Hash): Hash => {
   const theirs = other.get('categories')

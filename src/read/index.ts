@@ -4,7 +4,7 @@ import type { Config } from '../model/config.ts'
 import { deepMerge } from '../model/hash.ts'
 import type { Collection, Site } from '../model/site.ts'
 import { nowTime } from '../util/local-time.ts'
-import { compareBytes } from '../util/path.ts'
+import { compareText } from '../util/ruby-text.ts'
 import { postsCollection, readCollection } from './collections.ts'
 import { readData } from './data.ts'
 import { createEntryFilter } from './entry-filter.ts'
@@ -40,8 +40,8 @@ export const readSite = async (reading: Reading): Promise<Site> => {
   const layouts = readLayouts(reading)
   const posts = config.collections.get('posts') ?? new Map()
   const found = walkSource(reading, posts)
-  found.pages.sort((a, b) => compareBytes(a.name, b.name))
-  found.staticFiles.sort((a, b) => compareBytes(a.relativePath, b.relativePath))
+  found.pages.sort((a, b) => compareText(a.name, b.name))
+  found.staticFiles.sort((a, b) => compareText(a.relativePath, b.relativePath))
   const collections = new Map<string, Collection>()
   for (const [label, metadata] of config.collections) {
     if (label === 'posts') collections.set(label, postsCollection(reading, found.posts, metadata))

@@ -1,7 +1,8 @@
 // The one pass over the source tree: pages, static files, and the posts of every folder. Counterpart: Jekyll::Reader.
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import type { Page, StaticFile } from '../model/site.ts'
-import { compareBytes, directoryOf, joinPath } from '../util/path.ts'
+import { directoryOf, joinPath } from '../util/path.ts'
+import { compareText } from '../util/ruby-text.ts'
 import type { Hash } from '../util/value.ts'
 import { listBelow, readPostsIn } from './collections.ts'
 import { isDirectory, isOutsideLink } from './entry-filter.ts'
@@ -41,7 +42,7 @@ const walkFolder = (reading: Reading, found: Found, dir: string, posts: Hash): v
   const { config, filter } = reading
   const folder = joinPath(config.source, dir)
   const entries = readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => compareBytes(a.name, b.name))
+    .sort((a, b) => compareText(a.name, b.name))
     .filter((entry) => filter.accepts(dir, entry.name))
   if (holdsPosts(reading, dir)) {
     found.posts.push(...readPostsIn(reading, dir, '_posts', posts))

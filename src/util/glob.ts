@@ -1,13 +1,13 @@
 // Ruby's Dir.glob for the few places where Jekyll asks the disk for a pattern.
 import { readdirSync } from 'node:fs'
 import picomatch from 'picomatch'
-import { compareBytes } from './path.ts'
+import { compareText } from './ruby-text.ts'
 
 const entriesOf = (folder: string): { name: string; directory: boolean }[] => {
   try {
     return readdirSync(folder === '' ? '/' : folder, { withFileTypes: true })
       .map((entry) => ({ name: entry.name, directory: entry.isDirectory() }))
-      .sort((a, b) => compareBytes(a.name, b.name))
+      .sort((a, b) => compareText(a.name, b.name))
   } catch {
     return [] // the folder is not there or cannot be read: nothing matches
   }

@@ -35,16 +35,3 @@ export const insideOf = (base: string, questionable: string): string => {
   if (clean === base || clean.startsWith(base.endsWith('/') ? base : `${base}/`)) return clean
   return clean === '/' ? base : joinPath(base, clean)
 }
-
-/** The names in byte order, as the reference's file systems and sorts give them. */
-export const compareBytes = (a: string, b: string): number => {
-  if (a === b) return 0
-  const length = Math.min(a.length, b.length)
-  for (let i = 0; i < length; i++) {
-    const x = a.charCodeAt(i)
-    const y = b.charCodeAt(i)
-    // UTF-16 order differs from byte order only where one side is a surrogate.
-    if (x !== y) return x >= 0xd800 || y >= 0xd800 ? Buffer.compare(Buffer.from(a), Buffer.from(b)) : x - y
-  }
-  return a.length - b.length
-}

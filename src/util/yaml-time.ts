@@ -1,16 +1,11 @@
 // Dates and times in YAML: `2024-01-02` is a Date; `2024-01-02 03:04:05 +0200` a Time that keeps its own offset. What only looks like
 // one (the 45th of a 13th month) stays text.
+import { isCivilDate } from './calendar.ts'
 import type { DateValue, TimeValue } from './value.ts'
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 const TIME =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|\s+)(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d*))?\s*(Z|[-+]\d{1,2}(?::?\d{2})?)?$/
-
-const daysInMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
-
-const isDay = (year: number, month: number, day: number): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 
 const parseOffset = (text: string | undefined): number => {
   if (text === undefined || text === 'Z') return 0
@@ -24,7 +19,7 @@ export const parseYamlTime = (text: string): DateValue | TimeValue | undefined =
   const date = DATE.exec(text)
   if (date) {
     const [year, month, day] = [Number(date[1]), Number(date[2]), Number(date[3])]
-    return isDay(year, month, day) ? { kind: 'date', year, month, day } : undefined
+    return isCivilDate(year, month, day) ? { kind: 'date', year, month, day } : undefined
   }
   const time = TIME.exec(text)
   if (!time) return undefined
@@ -36,7 +31,7 @@ export const parseYamlTime = (text: string): DateValue | TimeValue | undefined =
     number,
     number,
   ]
-  if (!isDay(year, month, day) || hour > 24 || minute > 59 || second > 60) return undefined
+  if (!isCivilDate(year, month, day) || hour > 24 || minute > 59 || second > 60) return undefined
   if (hour === 24 && (minute > 0 || second > 0)) return undefined
   const offset = parseOffset(time[8])
   const moment = new Date(0)

@@ -4,7 +4,7 @@ import { compareValues } from '../../util/compare.ts'
 import { Drop, type JsonState } from '../../util/drop.ts'
 import { textOf } from '../../util/inspect.ts'
 import { localTime } from '../../util/local-time.ts'
-import { compareBytes } from '../../util/path.ts'
+import { compareText } from '../../util/ruby-text.ts'
 import { type Hash, hashOf, isTruthy, type TimeValue, type Value } from '../../util/value.ts'
 import type { RenderState } from '../session.ts'
 
@@ -205,7 +205,7 @@ export class DocumentView extends Drop {
   override compare(other: Drop): number | undefined {
     if (!(other instanceof DocumentView)) return undefined
     const byDate = compareValues(this.page.date, other.page.date) ?? 0
-    return byDate || compareBytes(this.page.relativePath, other.page.relativePath)
+    return byDate || compareText(this.page.relativePath, other.page.relativePath)
   }
 }
 

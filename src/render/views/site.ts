@@ -13,7 +13,7 @@ import {
 import { pageData } from '../../read/index.ts'
 import { Drop } from '../../util/drop.ts'
 import { textOf } from '../../util/inspect.ts'
-import { compareBytes } from '../../util/path.ts'
+import { compareText } from '../../util/ruby-text.ts'
 import { type Hash, hashOf, isArray, type Value } from '../../util/value.ts'
 import type { RenderState } from '../session.ts'
 import { DocumentView, PageView, StaticFileView, type ViewContext } from './page.ts'
@@ -134,7 +134,7 @@ const createLists = (
   const list = (pages: readonly Page[]): readonly Drop[] => Object.freeze(pages.map(of))
   const posts = postsOf(site)
   const recent = list(posts.slice(-11).reverse())
-  const collections = [...site.collections.values()].toSorted((a, b) => compareBytes(a.label, b.label))
+  const collections = [...site.collections.values()].toSorted((a, b) => compareText(a.label, b.label))
   const collectionViews = (): readonly Drop[] =>
     collections.map((collection) => new CollectionView(collection, list(collection.docs), collection.files.map(fileOf)))
   return {
