@@ -2,3 +2,4 @@
 export { readConfigFile } from './file.ts'
 export { createFrontMatterDefaults, type FrontMatterDefaults } from './front-matter-defaults.ts'
 export { type FindTheme, type LoadedConfig, type LoadOptions, loadConfig } from './load.ts'
+export { isShipped } from './shipped.ts'

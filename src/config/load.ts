@@ -11,6 +11,7 @@ import { insideOf } from '../util/path.ts'
 import { type Hash, hashOf, isArray, isHash, isTime, type TimeValue, type Value } from '../util/value.ts'
 import { DEFAULT_EXCLUDES, defaultSettings } from './defaults.ts'
 import { findDefaultFile, readConfigFile } from './file.ts'
+import { isShipped } from './shipped.ts'
 
 /** Settings given on the command line or by a program, under the configuration's own key names. */
 export interface LoadOptions {
@@ -160,23 +161,13 @@ const pluginsOf = (settings: Hash): string[] => {
 const withExcludes = (settings: Hash): Hash =>
   new Map(settings).set('exclude', [...new Set([...stringList(settings, 'exclude'), ...DEFAULT_EXCLUDES])])
 
-// A theme that is a checkout of an npm package may have a _config.yml for a site of its own, which the package would not ship.
-const isLeftOut = (file: string, read: (file: string) => string): boolean => {
-  try {
-    const { files } = JSON.parse(read(file)) as { readonly files?: unknown }
-    return Array.isArray(files) && !files.includes('_config.yml')
-  } catch {
-    return false // no package.json, or none that can be read
-  }
-}
-
 // A theme's own _config.yml stands below the site's, but may not set what has a default.
 const withThemeSettings = async (settings: Hash, theme: ThemeFolders | undefined, defaults: Hash): Promise<Hash> => {
   if (!theme || settings.get('ignore_theme_config') === true) return settings
   const file = path.join(theme.root, '_config.yml')
-  const { existsSync, lstatSync, readFileSync } = await import('node:fs')
+  const { existsSync, lstatSync } = await import('node:fs')
   if (!existsSync(file) || lstatSync(file).isSymbolicLink()) return settings
-  if (isLeftOut(path.join(theme.root, 'package.json'), (name) => readFileSync(name, 'utf8'))) return settings
+  if (!isShipped(theme.root, '_config.yml')) return settings
   const own = [...(await readConfigFile(file))].filter(([key]) => !defaults.has(key))
   return deepMerge(new Map(own), settings)
 }

@@ -3,11 +3,15 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isShipped } from '../config/index.ts'
 import type { ThemeFolders } from '../model/config.ts'
 import { UserError } from '../util/error.ts'
 
 const folder = (root: string, names: readonly string[]): string | undefined =>
-  names.map((name) => path.join(root, name)).find((candidate) => existsSync(candidate))
+  names
+    .filter((name) => isShipped(root, name))
+    .map((name) => path.join(root, name))
+    .find((candidate) => existsSync(candidate))
 
 /** The folders of a theme at `root`; names with and without underscore will do. */
 export const themeFolders = (name: string, root: string): ThemeFolders => ({
