@@ -36,6 +36,7 @@ export class PageView extends Drop {
   readonly #data: Hash
   readonly #listing: Hash | undefined
   readonly #content: string | undefined
+  #hash: PageHash | undefined
 
   /** `content` where the view is to show one text for good, whatever becomes of the page. */
   constructor(page: Page, data: Hash, context: ViewContext, content?: string) {
@@ -88,8 +89,29 @@ export class PageView extends Drop {
     )
   }
 
-  override inspectText(): string {
+  override text(): string | undefined {
+    return this.#context.state.contentOf(this.page)
+  }
+
+  override inspectText(): string | undefined {
     return `#<Jekyll::Page @relative_path=${JSON.stringify(this.page.relativePath)}>`
+  }
+
+  override toLiquid(): Drop {
+    const content = this.#context.state.contentOf(this.page)
+    if (this.#hash?.get('content') !== content) this.#hash = new PageHash(this.page, this.#data, this.#context, content)
+    return this.#hash!
+  }
+}
+
+/** quirk(jekyll): in a list of the site a page is an object, which prints as its content; as `page`, and after many filters, a hash. */
+export class PageHash extends PageView {
+  override text(): undefined {}
+
+  override inspectText(): undefined {}
+
+  override toLiquid(): Drop {
+    return this
   }
 }
 

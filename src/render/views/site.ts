@@ -17,7 +17,7 @@ import { textOf } from '../../util/inspect.ts'
 import { compareBytes } from '../../util/path.ts'
 import { type Hash, hashOf, isArray, type Value } from '../../util/value.ts'
 import type { RenderState } from '../session.ts'
-import { DocumentView, listOf, PageView, StaticFileView, type ViewContext } from './page.ts'
+import { DocumentView, listOf, PageHash, PageView, StaticFileView, type ViewContext } from './page.ts'
 
 const SITE_METHODS = [
   'time',
@@ -252,7 +252,7 @@ export const createViews = (site: Site, books: Books, state: RenderState): Views
     return view
   }
   const own = (page: Page): Drop =>
-    page.kind === 'page' ? new PageView(page, pageData(page), context, page.content) : of(page)
+    page.kind === 'page' ? new PageHash(page, pageData(page), context, page.content) : of(page)
   const bookViews = viewBooks(books.books, of)
   navigation = bookViews.navigation
   const shown = books.books.length > 0 && !site.collections.has('books') ? bookViews.books : undefined
