@@ -68,6 +68,8 @@ const lazy = <T>(make: () => T): (() => T) & { readonly made: () => T | undefine
 
 const createProcessors = (config: Config, plugins: readonly Plugin[]) => {
   const markdown = lazy(() => createSiteMarkdown(config))
+  // What kramdown does where a text's encoding lacks the characters: they stay as they were written, or become numbers.
+  const ascii = lazy(() => createSiteMarkdown(config, { entity_output: 'as_input' }))
   const sass = lazy(() => createSassConverter(config))
   const sassConverter: Converter = {
     name: 'sass',
@@ -78,7 +80,7 @@ const createProcessors = (config: Config, plugins: readonly Plugin[]) => {
   }
   const converters = [
     ...plugins.flatMap((plugin) => plugin.converters ?? []),
-    createMarkdownConverter(config, markdown),
+    createMarkdownConverter(config, markdown, ascii),
     sassConverter,
   ]
   return { markdown, sass, converters }

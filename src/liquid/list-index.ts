@@ -1,3 +1,4 @@
+import { isDrop } from '../util/drop.ts'
 import type { Value } from '../util/value.ts'
 import { nameList, nameOfList } from './reads.ts'
 import type { Runtime } from './runtime.ts'
@@ -37,13 +38,19 @@ interface Question {
   readonly properties: readonly string[]
 }
 
-/** Notes that these properties were read of every member: as a projection where the list has a name. */
-const noteProperties = (list: readonly Value[], properties: readonly string[], runtime: Runtime): void => {
-  if (!runtime.notes) return
+/** Notes that these properties were read of every member: as a projection where the list has a name, and member by member where not. */
+const noteProperties = (list: readonly Value[], properties: readonly string[], { notes }: Runtime): void => {
+  if (!notes) return
   const name = nameOfList(list)
-  if (name === undefined) return
-  runtime.notes.projection(name)
-  for (const property of properties) runtime.notes.projection(name, property)
+  if (name === undefined) {
+    for (const property of properties) {
+      const [own = property] = property.split('.', 1)
+      for (const member of list) if (isDrop(member)) notes.property(member, own)
+    }
+    return
+  }
+  notes.projection(name)
+  for (const property of properties) notes.projection(name, property)
 }
 
 /** The answer to a question about a stable list: from memory or from `compute`. */

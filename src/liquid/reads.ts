@@ -102,13 +102,12 @@ export class ReadNotes {
 
   flush(): void {
     const { objects } = this.log
-    const fresh = objects.size === 0
     const walked = this.#entries.length > MOST_MEMBERS ? this.#walkedLists() : undefined
     for (const { drop, names } of this.#entries) {
       if (drop.noted?.owner === this) drop.noted = undefined
       const id = drop.readId!
       if (walked?.has(drop.readList)) this.#noteMember(drop.readList!, names)
-      else objects.set(id, fresh ? names : union(objects.get(id), names))
+      else objects.set(id, union(objects.get(id), names)) // more than one drop may stand for the object
     }
     this.#entries = []
   }

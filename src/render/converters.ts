@@ -10,6 +10,8 @@ export interface ConvertedFile {
   readonly path: string
   /** The file's line on which the text starts. */
   readonly line: number
+  /** The text counts as ASCII (see `countsAsAscii`): characters beyond it are to be written as references. */
+  readonly ascii?: boolean | undefined
 }
 
 export interface Converted {

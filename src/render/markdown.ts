@@ -42,7 +42,7 @@ const createSiteCommonMark = (config: Config, highlight: Highlight): Markdown =>
 }
 
 /** The site's Markdown processor. @throws UserError where `markdown` names one that there is not. */
-export const createSiteMarkdown = (config: Config): Markdown => {
+export const createSiteMarkdown = (config: Config, more: Readonly<Record<string, unknown>> = {}): Markdown => {
   const processor = config.markdown.toLowerCase()
   const commonMark = ['commonmark', 'commonmarkghpages', 'gfm'].includes(processor)
   if (processor !== 'kramdown' && !commonMark) {
@@ -64,6 +64,7 @@ export const createSiteMarkdown = (config: Config): Markdown => {
       syntax_highlighter: name ?? null,
       syntax_highlighter_opts: opts,
       highlight,
+      ...more,
     } as unknown as Parameters<typeof createMarkdown>[0])
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error
@@ -76,7 +77,8 @@ export const createSiteMarkdown = (config: Config): Markdown => {
 
 const NO_WARNINGS: readonly Warning[] = []
 
-export const createMarkdownConverter = (config: Config, markdown: () => Markdown): Converter => {
+/** `ascii` makes the processor for texts that count as ASCII. */
+export const createMarkdownConverter = (config: Config, markdown: () => Markdown, ascii: () => Markdown): Converter => {
   const showWarnings = isTruthy(config.kramdown.get('show_warnings'))
   return {
     name: 'markdown',
@@ -84,7 +86,7 @@ export const createMarkdownConverter = (config: Config, markdown: () => Markdown
     matches: (extension) => isMarkdown(config, extension),
     outputExtension: () => '.html',
     convert: (text, file) => {
-      const { html, warnings } = markdown().renderDocument(text)
+      const { html, warnings } = (file.ascii ? ascii() : markdown()).renderDocument(text)
       if (!showWarnings) return { text: html, warnings: NO_WARNINGS }
       return {
         text: html,

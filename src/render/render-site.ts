@@ -2,9 +2,11 @@
 import type { Books } from '../book/index.ts'
 import {
   createEngine,
+  createReadLog,
   type Engine,
   type Globals,
   type Profile,
+  type ReadLog,
   type RenderContext,
   RubyError,
   type Template,
@@ -18,6 +20,7 @@ import { textOf } from '../util/inspect.ts'
 import { directoryOf } from '../util/path.ts'
 import type { Hash, Value } from '../util/value.ts'
 import { createSiteAccess } from './access.ts'
+import { countsAsAscii } from './ascii.ts'
 import { type Converter, convertersFor } from './converters.ts'
 import type { Extensions } from './extensions.ts'
 import type { SassConverter } from './sass.ts'
@@ -32,6 +35,13 @@ export interface RenderedPage {
   /** The whole page. */
   readonly output: string
   readonly warnings: readonly Warning[]
+  /**
+   * What its templates read: those of its text, its layouts and its excerpt. Who reads the `content`, `output` or `excerpt` of a page
+   * depends on what that page read, too.
+   */
+  readonly reads: ReadLog
+  /** The layouts around it, the innermost first. */
+  readonly layouts: readonly Layout[]
   readonly milliseconds: number
 }
 
@@ -62,6 +72,7 @@ interface Run {
   readonly session: Session
   readonly views: Views
   readonly layoutTemplates: Map<Layout, Template>
+  readonly reads: Map<Page, ReadLog>
   readonly fixed: ReadonlyMap<string, Value>
   readonly profile: Profile | undefined
   readonly warnings: Warning[]
@@ -88,12 +99,23 @@ const wantsLiquid = (page: Page, content: string): boolean => {
 
 const wantsLayout = (page: Page): boolean => !(isAsset(page) || isYamlDocument(page) || layoutNameOf(page) === 'none')
 
+const readsOf = (run: Run, page: Page): ReadLog => {
+  let reads = run.reads.get(page)
+  if (!reads) run.reads.set(page, (reads = createReadLog()))
+  return reads
+}
+
 const contextOf = (run: Run, page: Page, counters: Map<string, Value>): RenderContext => {
   const { source } = run.options.site.config
   const folder = directoryOf(
     page.path.startsWith(`${source}/`) ? page.path.slice(source.length + 1) : page.relativePath,
   )
-  return { page: { path: page.relativePath, dir: folder === '.' ? '' : folder }, counters, profile: run.profile }
+  return {
+    page: { path: page.relativePath, dir: folder === '.' ? '' : folder },
+    counters,
+    reads: readsOf(run, page),
+    profile: run.profile,
+  }
 }
 
 const runLiquid = (run: Run, template: Template, globals: Globals, context: RenderContext): string => {
@@ -103,11 +125,16 @@ const runLiquid = (run: Run, template: Template, globals: Globals, context: Rend
   return output
 }
 
-const convert = (run: Run, page: Page, text: string): string => {
+const convert = (run: Run, page: Page, text: string, ascii = false): string => {
   const { converters } = run.options.processors
   let result = text
   for (const converter of convertersFor(converters, page.extension)) {
-    const converted = converter.convert(result, { path: page.path, relativePath: page.relativePath, line: page.line })
+    const converted = converter.convert(result, {
+      path: page.path,
+      relativePath: page.relativePath,
+      line: page.line,
+      ascii,
+    })
     run.warnings.push(...converted.warnings)
     result = converted.text
   }
@@ -129,13 +156,18 @@ const layoutTemplate = (run: Run, layout: Layout): Template => {
   return template
 }
 
+interface Placed {
+  readonly output: string
+  readonly layouts: readonly Layout[]
+}
+
 const placeInLayouts = (
   run: Run,
   page: Page,
   content: string,
   globals: Map<string, Value>,
   context: RenderContext,
-): string => {
+): Placed => {
   const { layouts } = run.options.site
   const wanted = layoutNameOf(page)
   let layout = layouts.get(textOf(wanted))
@@ -158,7 +190,7 @@ const placeInLayouts = (
     layout = layouts.get(textOf(layout.data.get('layout')))
   }
   run.leftover = data
-  return output
+  return { output, layouts: [...used] }
 }
 
 const globalsFor = (run: Run, page: Page, view: Value): Map<string, Value> => {
@@ -185,19 +217,27 @@ const renderPage = (run: Run, page: Page): RenderedPage => {
   const globals = globalsFor(run, page, views.own(page))
   const context = contextOf(run, page, new Map())
   let text = options.extensions.beforeRender(page, page.content)
-  if (wantsLiquid(page, text))
-    text = runLiquid(run, engine.parse(text, { path: page.relativePath, line: page.line }), globals, context)
-  const content = options.extensions.afterConvert(page, convert(run, page, text))
+  let ascii = false
+  if (wantsLiquid(page, text)) {
+    const source = text
+    text = runLiquid(run, engine.parse(source, { path: page.relativePath, line: page.line }), globals, context)
+    ascii = countsAsAscii(source, text, engine, globals)
+  }
+  const content = options.extensions.afterConvert(page, convert(run, page, text, ascii))
   takeSourceMaps(run, page)
   session.setContent(page, content)
-  const placed = wantsLayout(page) ? placeInLayouts(run, page, content, globals, context) : content
-  const output = options.extensions.afterRender(page, placed)
+  const placed = wantsLayout(page)
+    ? placeInLayouts(run, page, content, globals, context)
+    : { output: content, layouts: [] }
+  const output = options.extensions.afterRender(page, placed.output)
   session.setOutput(page, output)
   return {
     page,
     content,
     output,
     warnings: run.warnings.slice(firstWarning),
+    reads: readsOf(run, page),
+    layouts: placed.layouts,
     milliseconds: performance.now() - started,
   }
 }
@@ -239,6 +279,7 @@ const createRun = (options: RenderOptions): Run => {
     session,
     views,
     layoutTemplates: new Map(),
+    reads: new Map(),
     fixed,
     profile,
     warnings: [],

@@ -63,6 +63,11 @@ export abstract class Drop {
     return undefined
   }
 
+  /** Ruby's to_liquid, which Liquid's own filters put in place of every member of their list: for pages, a hash. */
+  toLiquid(): Drop {
+    return this
+  }
+
   /** What jsonify makes of it. The default is every key with its value, in order. */
   toHash(_state?: JsonState): ReadonlyMap<Value, Value> {
     return new Map<Value, Value>(this.keys().map((key) => [key, this.get(key)]))

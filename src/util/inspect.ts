@@ -86,20 +86,17 @@ const textOfObject = (value: object): string => {
   return 'rubyClass' in value ? '' : inspectForeign(value)
 }
 
+/** Ruby's to_s of an object that is still in its list: a page among them prints its content. */
+export const memberText = (item: Value): string => (isDrop(item) ? item.text() : undefined) ?? textOf(item)
+
 /** Array#join: nested arrays are flattened. */
 export const joinArray = (items: readonly Value[], separator: string): string =>
-  items.map((item) => (isArray(item) ? joinArray(item, separator) : textOf(item))).join(separator)
-
-/** The members of an array that is put out are the objects themselves: a page among them prints its content. */
-const memberText = (item: Value): string => {
-  if (isArray(item)) return item.map(memberText).join('')
-  return (isDrop(item) ? item.text() : undefined) ?? textOf(item)
-}
+  items.map((item) => (isArray(item) ? joinArray(item, separator) : memberText(item))).join(separator)
 
 /** What a tag or `{{ }}` puts out. */
 export const outputText = (value: Value): string => {
   if (typeof value === 'string') return value
-  return isArray(value) ? memberText(value) : textOf(value)
+  return isArray(value) ? joinArray(value, '') : textOf(value)
 }
 
 /** The class's name as error messages give it. */

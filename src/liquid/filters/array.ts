@@ -26,9 +26,14 @@ export const timeParts = (time: Parameters<typeof timeFields>[0]): Value[] => {
   return [second, minute, hour, day, month, year, weekday(days), dayOfYear(year, month, day), false, zone]
 }
 
+const toLiquid = (item: Value): Value => (isDrop(item) ? item.toLiquid() : item)
+
 /** Liquid's InputIterator: the items of whatever a filter is given. */
 export const itemsOf = (input: Value, runtime: Runtime): readonly Value[] => {
-  if (isArray(input)) return flatten(input)
+  if (isArray(input)) {
+    const items = flatten(input)
+    return items.some(isDrop) ? items.map(toLiquid) : items
+  }
   if (input === null || input === undefined) return []
   if (isRange(input)) return rangeItems(input)
   if (isTime(input)) return timeParts(input)

@@ -1,5 +1,5 @@
 import { UserError } from '../../util/error.ts'
-import { className, inspect, joinArray, textOf } from '../../util/inspect.ts'
+import { className, inspect, joinArray, memberText, textOf } from '../../util/inspect.ts'
 import { generateJson } from '../../util/json.ts'
 import { downcase, splitWords, strip } from '../../util/ruby-text.ts'
 import { slugify } from '../../util/slugify.ts'
@@ -31,10 +31,10 @@ const numberOfWords = (input: Value, [mode]: readonly Value[]): Value => {
 const toSentence = (input: Value, [connector = 'and']: readonly Value[]): Value => {
   const word = textOf(connector)
   if (isArray(input)) {
-    if (input.length < 2) return input.length === 0 ? '' : textOf(input[0])
-    const last = textOf(input.at(-1))
+    if (input.length < 2) return input.length === 0 ? '' : memberText(input[0])
+    const last = memberText(input.at(-1))
     return input.length === 2
-      ? `${textOf(input[0])} ${word} ${last}`
+      ? `${memberText(input[0])} ${word} ${last}`
       : `${joinArray(input.slice(0, -1), ', ')}, ${word} ${last}`
   }
   if (typeof input === 'string') return sentenceOfText(input, word)

@@ -41,7 +41,7 @@ const sort = (input: Value, [property, nils = 'first']: readonly Value[], runtim
   if (isNil(input)) throw argumentError('Cannot sort a null object.')
   if (isNil(property)) {
     const items = sortable(input, runtime, 'sort')
-    return remember({ list: items, key: 'sort', properties: [] }, runtime, () => mergeSort(items, compareOrThrow))
+    return remember({ list: items, key: 'sort', properties: ['date'] }, runtime, () => mergeSort(items, compareOrThrow))
   }
   const order = NIL_ORDERS.get(nils)
   if (order === undefined)

@@ -17,6 +17,9 @@ export interface ViewContext {
   navigation(page: Page): Hash | undefined
 }
 
+/** What the read log calls the list of a collection's documents and files. */
+export const listOf = (collection: string): string => `collections/${collection}`
+
 const PAGE_ATTRIBUTES = ['content', 'dir', 'excerpt', 'name', 'path', 'url'] as const
 
 const folderOf = (url: string): string => (url.endsWith('/') ? url : url.slice(0, url.lastIndexOf('/') + 1))
@@ -25,6 +28,7 @@ const stringKeys = (hash: Hash): string[] => [...hash.keys()].filter((key) => ty
 
 export class PageView extends Drop {
   override readonly readId: string
+  override readonly readList = 'site.pages'
   override readonly isHash = true
   override readonly rubyClass = 'Hash'
   readonly page: Page
@@ -32,6 +36,7 @@ export class PageView extends Drop {
   readonly #data: Hash
   readonly #listing: Hash | undefined
   readonly #content: string | undefined
+  #hash: PageHash | undefined
 
   /** `content` where the view is to show one text for good, whatever becomes of the page. */
   constructor(page: Page, data: Hash, context: ViewContext, content?: string) {
@@ -84,8 +89,29 @@ export class PageView extends Drop {
     )
   }
 
-  override inspectText(): string {
+  override text(): string | undefined {
+    return this.#context.state.contentOf(this.page)
+  }
+
+  override inspectText(): string | undefined {
     return `#<Jekyll::Page @relative_path=${JSON.stringify(this.page.relativePath)}>`
+  }
+
+  override toLiquid(): Drop {
+    const content = this.#context.state.contentOf(this.page)
+    if (this.#hash?.get('content') !== content) this.#hash = new PageHash(this.page, this.#data, this.#context, content)
+    return this.#hash!
+  }
+}
+
+/** quirk(jekyll): in a list of the site a page is an object, which prints as its content; as `page`, and after many filters, a hash. */
+export class PageHash extends PageView {
+  override text(): undefined {}
+
+  override inspectText(): undefined {}
+
+  override toLiquid(): Drop {
+    return this
   }
 }
 
@@ -118,6 +144,7 @@ export const documentId = (page: Page): string => {
 
 export class DocumentView extends Drop {
   override readonly readId: string
+  override readonly readList: string | undefined
   override readonly rubyClass: string = 'Jekyll::Drops::DocumentDrop'
   readonly page: Page
   protected readonly context: ViewContext
@@ -126,6 +153,7 @@ export class DocumentView extends Drop {
     super()
     this.page = page
     this.readId = page.relativePath
+    this.readList = page.collection === undefined ? undefined : listOf(page.collection)
     this.context = context
   }
 
@@ -233,6 +261,7 @@ const fileTime = (milliseconds: number, timezone: string | undefined): TimeValue
 
 export class StaticFileView extends Drop {
   override readonly readId: string
+  override readonly readList: string
   override readonly rubyClass = 'Jekyll::Drops::StaticFileDrop'
   readonly file: StaticFile
   readonly #timezone: string | undefined
@@ -241,6 +270,7 @@ export class StaticFileView extends Drop {
     super()
     this.file = file
     this.readId = file.relativePath
+    this.readList = file.collection === undefined ? 'site.static_files' : listOf(file.collection)
     this.#timezone = timezone
   }
 

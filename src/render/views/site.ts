@@ -1,6 +1,7 @@
 // What a template sees of the site: `site`, its collections, and the lists of pages, which keep their identity for a whole build.
 // Counterparts: Jekyll's SiteDrop and CollectionDrop.
 import { type Books, viewBooks } from '../../book/index.ts'
+import { nameList } from '../../liquid/index.ts'
 import {
   type Collection,
   documentsOf,
@@ -16,7 +17,7 @@ import { textOf } from '../../util/inspect.ts'
 import { compareText } from '../../util/ruby-text.ts'
 import { type Hash, hashOf, isArray, type Value } from '../../util/value.ts'
 import type { RenderState } from '../session.ts'
-import { DocumentView, PageView, StaticFileView, type ViewContext } from './page.ts'
+import { DocumentView, listOf, PageHash, PageView, StaticFileView, type ViewContext } from './page.ts'
 
 const SITE_METHODS = [
   'time',
@@ -44,7 +45,7 @@ export class CollectionView extends Drop {
 
   constructor(collection: Collection, docs: readonly Drop[], files: readonly Drop[]) {
     super()
-    this.readId = `collections/${collection.label}`
+    this.readId = listOf(collection.label)
     this.#collection = collection
     this.#docs = docs
     this.#files = files
@@ -109,7 +110,7 @@ const groupPosts = (posts: readonly Page[], key: 'tags' | 'categories', view: (p
     }
   }
   for (const group of groups.values()) group.reverse()
-  return new Map([...groups].map(([name, group]) => [name, Object.freeze(group)]))
+  return new Map([...groups].map(([name, group]) => [name, nameList(group, listOf('posts'))]))
 }
 
 const createNeighbours = (site: Site): ((page: Page, step: 1 | -1) => Page | undefined) => {
@@ -131,24 +132,31 @@ const createLists = (
   fileOf: (file: StaticFile) => Drop,
   state: RenderState,
 ): Lists => {
-  const list = (pages: readonly Page[]): readonly Drop[] => Object.freeze(pages.map(of))
+  const list = (name: string, pages: readonly Page[]): readonly Drop[] => nameList(pages.map(of), name)
   const posts = postsOf(site)
-  const recent = list(posts.slice(-11).reverse())
+  const recent = posts.slice(-11).reverse().map(of)
   const collections = [...site.collections.values()].toSorted((a, b) => compareText(a.label, b.label))
   const collectionViews = (): readonly Drop[] =>
-    collections.map((collection) => new CollectionView(collection, list(collection.docs), collection.files.map(fileOf)))
+    collections.map(
+      (collection) =>
+        new CollectionView(collection, list(listOf(collection.label), collection.docs), collection.files.map(fileOf)),
+    )
   return {
     time: () => site.time,
     data: () => site.config.data.get('data') ?? site.data,
-    pages: () => list(site.pages),
-    posts: () => list(posts.toReversed()),
-    html_pages: () => list(site.pages.filter((page) => isHtmlPage(page) || page.url.endsWith('/'))),
+    pages: () => list('site.pages', site.pages),
+    posts: () => list(listOf('posts'), posts.toReversed()),
+    html_pages: () =>
+      list(
+        'site.html_pages',
+        site.pages.filter((page) => isHtmlPage(page) || page.url.endsWith('/')),
+      ),
     documents: () =>
-      Object.freeze([
-        ...documentsOf(site).map(of),
-        ...[...site.collections.values()].flatMap(({ files }) => files.map(fileOf)),
-      ]),
-    static_files: () => Object.freeze(site.staticFiles.map(fileOf)),
+      nameList(
+        [...documentsOf(site).map(of), ...[...site.collections.values()].flatMap(({ files }) => files.map(fileOf))],
+        'site.documents',
+      ),
+    static_files: () => nameList(site.staticFiles.map(fileOf), 'site.static_files'),
     tags: () => groupPosts(posts, 'tags', of),
     categories: () => groupPosts(posts, 'categories', of),
     collections: () => Object.freeze(collectionViews()),
@@ -244,11 +252,12 @@ export const createViews = (site: Site, books: Books, state: RenderState): Views
     return view
   }
   const own = (page: Page): Drop =>
-    page.kind === 'page' ? new PageView(page, pageData(page), context, page.content) : of(page)
+    page.kind === 'page' ? new PageHash(page, pageData(page), context, page.content) : of(page)
   const bookViews = viewBooks(books.books, of)
   navigation = bookViews.navigation
   const shown = books.books.length > 0 && !site.collections.has('books') ? bookViews.books : undefined
-  const collection = (label: string): Value => Object.freeze((site.collections.get(label)?.docs ?? []).map(of))
+  const collection = (label: string): Value =>
+    nameList((site.collections.get(label)?.docs ?? []).map(of), listOf(label))
   return { site: new SiteView(site, createLists(site, of, fileOf, state), collection, shown), of, own, context }
 }
 

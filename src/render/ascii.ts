@@ -1,0 +1,22 @@
+// quirk(jekyll): numbers, nil, booleans and times print as ASCII text in Ruby, and a joined text takes the encoding of its first piece. So
+// a page that begins with such a value and has nothing but ASCII in it stays ASCII, and kramdown writes its typographic characters as
+// references.
+import type { Engine, Globals } from '../liquid/index.ts'
+
+const FIRST_OUTPUT = /^\{\{-?([\s\S]*?)-?\}\}/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const ASCII = /^[\0-\x7f]*$/
+// Texts, lists, hashes and objects keep the source's own encoding.
+const OTHER_KINDS = /^(?:&quot;|\[|\{|#|$)/
+
+/** Does a template's output count as ASCII? `source` is the template, `output` what it gave with `globals`. */
+export const countsAsAscii = (source: string, output: string, engine: Engine, globals: Globals): boolean => {
+  const first = FIRST_OUTPUT.exec(source)
+  if (!first || !ASCII.test(output)) return false
+  try {
+    const probe = engine.parse(`{{ ${first[1]} | inspect }}`, { path: '(probe)', line: 1 })
+    return !OTHER_KINDS.test(engine.render(probe, globals).output)
+  } catch {
+    return false // what cannot be looked at again is a text
+  }
+}
