@@ -8,21 +8,21 @@ import { mayNestSpan, parseSpans } from './parse.ts'
 import { currentLine, type InlineState, type Stop, takeText } from './state.ts'
 
 // Where the run of underscores starts that ends at `end`. Runs can be long and are asked about at each of their places.
-const runs = { src: '', start: 0, end: 0 }
-
-const runStart = (src: string, end: number): number => {
-  if (runs.src === src && end >= runs.start && end <= runs.end) return runs.start
+const runStart = ({ src, memo }: InlineState, end: number): number => {
+  const known = memo.underscores
+  if (known !== undefined && end >= known.start && end <= known.end) return known.start
   let start = end
   while (src.charCodeAt(start - 1) === 95) start--
   let stop = end
   while (src.charCodeAt(stop) === 95) stop++
-  Object.assign(runs, { src, start, end: stop })
+  memo.underscores = { start, end: stop }
   return start
 }
 
 // Underscores inside a word mean nothing: /[[:alpha:]]-?[[:alpha:]]*_*\z/ on what is before.
-const isInsideWord = (src: string, pos: number): boolean => {
-  const at = src.charCodeAt(pos - 1) === 95 ? runStart(src, pos) : pos
+const isInsideWord = (state: InlineState, pos: number): boolean => {
+  const { src } = state
+  const at = src.charCodeAt(pos - 1) === 95 ? runStart(state, pos) : pos
   if (at === 0) return false
   return isAlphaBefore(src, at) || (src.charCodeAt(at - 1) === 45 && at > 1 && isAlphaBefore(src, at - 1))
 }
@@ -89,7 +89,7 @@ export const emphasis: InlineRule = (state) => {
   const delimiter = src.charAt(pos + 1) === char ? char + char : char
   const type = delimiter.length === 2 ? 'strong' : 'em'
   const isNested = type === 'em' ? state.inEm : state.inStrong
-  if (isNested || isSpace(src.charCodeAt(pos + delimiter.length)) || (char === '_' && isInsideWord(src, pos)))
+  if (isNested || isSpace(src.charCodeAt(pos + delimiter.length)) || (char === '_' && isInsideWord(state, pos)))
     return takeMarks(state, delimiter)
   let element = parseEmphasis(state, delimiter, type)
   if (element === undefined && type === 'strong' && state.tree.type !== 'em') element = parseEmphasis(state, char, 'em')

@@ -16,9 +16,17 @@ export interface Memo {
   openParens: Uint8Array | undefined
   /** What was searched for in vain, and from where on. */
   missing: Map<string, number> | undefined
+  /** The run of underscores that was asked about last. */
+  underscores: { readonly start: number; readonly end: number } | undefined
 }
 
-export const createMemo = (): Memo => ({ failed: undefined, closing: [], openParens: undefined, missing: undefined })
+export const createMemo = (): Memo => ({
+  failed: undefined,
+  closing: [],
+  openParens: undefined,
+  missing: undefined,
+  underscores: undefined,
+})
 
 const surroundings = ({ inEm, inStrong, inLink }: InlineState): number =>
   (inEm ? 1 : 0) + (inStrong ? 2 : 0) + (inLink ? 4 : 0)
