@@ -4,7 +4,6 @@
 import type { Engine, Globals } from '../liquid/index.ts'
 
 const FIRST_OUTPUT = /^\{\{-?([\s\S]*?)-?\}\}/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
 const ASCII = /^[\0-\x7f]*$/
 // Texts, lists, hashes and objects keep the source's own encoding.
 const OTHER_KINDS = /^(?:&quot;|\[|\{|#|$)/
