@@ -1,9 +1,9 @@
 import { type Drop, isDrop } from '../util/drop.ts'
 import type { UserError, Warning } from '../util/error.ts'
-import type { Value } from '../util/value.ts'
+import { isArray, type Value } from '../util/value.ts'
 import type { EngineCore } from './core.ts'
 import { limitError, RubyError } from './errors.ts'
-import type { ReadNotes } from './reads.ts'
+import { nameOfList, type ReadNotes } from './reads.ts'
 import type { FilterScope, Globals, RenderContext, SiteAccess } from './types.ts'
 
 // The mutable state of one render: Liquid's Context.
@@ -111,9 +111,15 @@ export class Runtime implements FilterScope {
     return drop.get(key)
   }
 
-  /** Notes that a whole object was read: printed, iterated, turned into JSON. */
+  /** Notes that a whole object was read, or all objects of a list: printed, iterated, turned into JSON. */
   noteWhole(value: Value): void {
-    if (this.notes && isDrop(value)) this.notes.property(value, '*')
+    if (!this.notes) return
+    if (isDrop(value)) this.notes.property(value, '*')
+    else if (isArray(value)) {
+      const name = nameOfList(value)
+      if (name !== undefined) this.notes.projection(name, '*')
+      else for (const member of value) this.noteWhole(member)
+    }
   }
 
   warn(message: string, topic?: string): void {

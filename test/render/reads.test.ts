@@ -101,6 +101,17 @@ describe('the reads of a rendered page', () => {
     expect(objects['_posts/2024-01-05-p.md']).toEqual(['title'])
   })
 
+  it('hold whole pages where a list is printed', async () => {
+    const reads = await readsOf({
+      ...LAYOUTS,
+      ...chapter('a', 1),
+      'list.html': '---\n---\n{{ site.pages }}',
+      'some.html': '---\n---\n{{ site.pages | where: "book", "a" | reverse | join }}',
+    })
+    expect(reads['list.html']?.lists).toEqual({ 'site.pages': ['*'] })
+    expect(reads['some.html']?.objects['a-1.md']).toContain('*')
+  })
+
   it('name collections and posts, and note the reads of an excerpt with its post', async () => {
     const reads = await readsOf({
       '_config.yml': 'collections: { recipes: { output: true } }\n',

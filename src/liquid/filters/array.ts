@@ -134,6 +134,11 @@ const map = (input: Value, [property]: readonly Value[], runtime: Runtime): Valu
     }),
   )
 
+const join = (input: Value, [glue = ' ']: readonly Value[], runtime: Runtime): Value => {
+  runtime.noteWhole(input)
+  return joinArray(itemsOf(input, runtime), textOf(glue))
+}
+
 const concat = (input: Value, [other]: readonly Value[], runtime: Runtime): Value => {
   if (!isArray(other)) throw argumentError('concat filter requires an array argument')
   return [...itemsOf(input, runtime), ...other]
@@ -149,7 +154,7 @@ export const arrayFilters: Readonly<Record<string, Filter>> = {
   size: { apply: (input) => sizeOf(input) ?? 0, arity: [0, 0] },
   first: { apply: (input, _, runtime) => firstOf(input, runtime) ?? null, arity: [0, 0] },
   last: { apply: (input) => lastOf(input) ?? null, arity: [0, 0] },
-  join: { apply: (input, [glue = ' '], runtime) => joinArray(itemsOf(input, runtime), textOf(glue)), arity: [0, 1] },
+  join: { apply: join, arity: [0, 1] },
   sort: sorting(compareValues),
   sort_natural: sorting(byCase),
   where: { apply: where, arity: [1, 2] },
