@@ -135,12 +135,19 @@ const createLists = (
   const posts = postsOf(site)
   const recent = list(posts.slice(-11).reverse())
   const collections = [...site.collections.values()].toSorted((a, b) => compareBytes(a.label, b.label))
+  let shown: readonly Drop[] | undefined
+  // quirk(jekyll): a style sheet's source map joins the pages when the sheet is rendered, so the pages after it see one more.
+  const pages = (): readonly Drop[] => {
+    const added = state.addedPages()
+    if (shown?.length !== site.pages.length + added.length) shown = list([...site.pages, ...added])
+    return shown
+  }
   const collectionViews = (): readonly Drop[] =>
     collections.map((collection) => new CollectionView(collection, list(collection.docs), collection.files.map(fileOf)))
   return {
     time: () => site.time,
     data: () => site.config.data.get('data') ?? site.data,
-    pages: () => list(site.pages),
+    pages,
     posts: () => list(posts.toReversed()),
     html_pages: () => list(site.pages.filter((page) => isHtmlPage(page) || page.url.endsWith('/'))),
     documents: () =>
@@ -161,7 +168,7 @@ const createLists = (
   }
 }
 
-const VOLATILE = new Set(['related_posts'])
+const VOLATILE = new Set(['related_posts', 'pages'])
 
 class SiteView extends Drop {
   override readonly readId = 'site'
