@@ -3,6 +3,7 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 import { UserError } from './error.ts'
 import { type FloatLike, float, type Hash, integer, isArray, isHash, type Value } from './value.ts'
+import { indentQuotedLines } from './yaml-quoted.ts'
 import { parseYamlTime } from './yaml-time.ts'
 
 export interface YamlOptions {
@@ -16,6 +17,8 @@ const MAX_BYTES = 32 * 1024 * 1024
 const MAX_DEPTH = 400
 // A value built from aliases may be walked or printed once per alias: this many nodes in all are allowed.
 const MAX_NODES = 2_000_000
+// Characters read again, in all, to mend quoted scalars.
+const MAX_MENDED = 4_000_000
 
 const NAMED: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
   ['yes', true],
@@ -203,20 +206,35 @@ export const parseYaml = (text: string, options: YamlOptions = {}): Value => {
   return parseFlat(text) ?? parseFully(text, options)
 }
 
+const parseStrictly = (text: string): ReturnType<typeof parseDocument> =>
+  parseDocument(text, {
+    schema: 'failsafe',
+    version: '1.1',
+    uniqueKeys: false,
+    strict: false,
+    keepSourceTokens: false,
+    logLevel: 'silent',
+    lineCounter: new LineCounter(),
+    prettyErrors: true,
+  })
+
+// libyaml lets the lines of a quoted scalar start anywhere; each pass indents those of one scalar, as the package wants them.
+const parseLeniently = (text: string): ReturnType<typeof parseDocument> => {
+  let document = parseStrictly(text)
+  let mended: string | undefined = text
+  for (let left = MAX_MENDED; left > 0 && document.errors.length > 0 && mended !== undefined; left -= mended.length) {
+    mended = indentQuotedLines(mended, document)
+    if (mended === undefined) break
+    document = parseStrictly(mended)
+  }
+  return document
+}
+
 /** `parseYaml` without its short way for simple text; both must agree. */
 export const parseFully = (text: string, options: YamlOptions = {}): Value => {
   const state: Resolution = { text, anchors: new Map(), weights: new Map(), options, nodes: 0 }
   try {
-    const document = parseDocument(text, {
-      schema: 'failsafe',
-      version: '1.1',
-      uniqueKeys: false,
-      strict: false,
-      keepSourceTokens: false,
-      logLevel: 'silent',
-      lineCounter: new LineCounter(),
-      prettyErrors: true,
-    })
+    const document = parseLeniently(text)
     failOnErrors(document, text, options)
     return resolveNode(document.contents as Node | null, state, 0)
   } catch (error) {
