@@ -3,8 +3,8 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 import { UserError } from './error.ts'
 import { type FloatLike, float, type Hash, integer, isArray, isHash, type Value } from './value.ts'
-import { indentQuotedLines } from './yaml-quoted.ts'
 import { parseYamlTime } from './yaml-time.ts'
+import { indentFurtherLines } from './yaml-unindented.ts'
 
 export interface YamlOptions {
   /** Shown in errors. */
@@ -218,12 +218,12 @@ const parseStrictly = (text: string): ReturnType<typeof parseDocument> =>
     prettyErrors: true,
   })
 
-// libyaml lets the lines of a quoted scalar start anywhere; each pass indents those of one scalar, as the package wants them.
+// libyaml lets the lines of a quoted scalar or a flow collection start anywhere; each pass indents those of one of them for the package.
 const parseLeniently = (text: string): ReturnType<typeof parseDocument> => {
   let document = parseStrictly(text)
   let mended: string | undefined = text
   for (let left = MAX_MENDED; left > 0 && document.errors.length > 0 && mended !== undefined; left -= mended.length) {
-    mended = indentQuotedLines(mended, document)
+    mended = indentFurtherLines(mended, document)
     if (mended === undefined) break
     document = parseStrictly(mended)
   }
