@@ -13,9 +13,7 @@ const EXTENSIONS = new Set(['.yaml', '.yml', '.json', '.csv', '.tsv'])
 
 /** A file's or folder's name as a key of `site.data`: no dots or brackets, spaces as underscores. */
 export const dataKey = (name: string): string =>
-  name
-    .replace(/[^A-Za-z0-9_ \t\r\n\f\v-]+|(?<=^|(?<=\w)\s|(?<!\w)\s(?=\w))\s+(?=$|\s?\b)/g, '')
-    .replace(/\s+/g, '_')
+  name.replace(/[^A-Za-z0-9_ \t\r\n\f\v-]+|(?<=^|(?<=\w)\s|(?<!\w)\s(?=\w))\s+(?=$|\s?\b)/g, '').replace(/\s+/g, '_')
 
 type Convert = (cell: string) => Value
 

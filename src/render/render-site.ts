@@ -141,10 +141,30 @@ const convert = (run: Run, page: Page, text: string, ascii = false): string => {
   return result
 }
 
+/** A source map as the site lists it: beside its style sheet, with the sheet's data. */
+const sourceMapPage = (page: Page, map: Output): Page => {
+  const dir = page.url.slice(0, page.url.lastIndexOf('/') + 1)
+  return {
+    ...page,
+    dir,
+    name: map.path,
+    basename: map.path.slice(0, -'.map'.length),
+    extension: '.map',
+    relativePath: dir.slice(1) + map.path,
+    content: String(map.body),
+    url: dir + encodeURI(map.path),
+    outputExtension: '.map',
+    outputPath: dir.slice(1) + map.path,
+  }
+}
+
 const takeSourceMaps = (run: Run, page: Page): void => {
   if (!/^\.s[ac]ss$/i.test(page.extension)) return
   const folder = page.outputPath.slice(0, page.outputPath.lastIndexOf('/') + 1)
-  for (const map of run.options.processors.sass().takeMaps()) run.extras.push({ ...map, path: folder + map.path })
+  for (const map of run.options.processors.sass().takeMaps()) {
+    run.extras.push({ ...map, path: folder + map.path })
+    run.session.addPage(sourceMapPage(page, map))
+  }
 }
 
 const layoutTemplate = (run: Run, layout: Layout): Template => {

@@ -12,6 +12,7 @@ import { textOf } from '../util/inspect.ts'
 import { insideOf } from '../util/path.ts'
 import { isArray, isTruthy } from '../util/value.ts'
 import type { ConvertedFile, Converter } from './converters.ts'
+import { createTabImporter, isMixedIndentation, spacesForTabs } from './sass-tabs.ts'
 
 type Sass = typeof import('sass-embedded')
 
@@ -113,13 +114,24 @@ export const createSassConverter = (config: Config): SassConverter => createSass
 export const createPlainSass = (): SassConverter =>
   createSass({ style: 'expanded', sourceMaps: false, loadPaths: [], quietDeps: false, verbose: false })
 
+const warned = { deprecation: false } as const
+
 const createSass = (settings: SassSettings): SassConverter => {
   // Mutable: maps wait here until the page they belong to is written.
   let maps: Output[] = []
   let compiler: ReturnType<Sass['initCompiler']> | undefined
   const run = (text: string, options: StringOptions<'sync'>): CompileResult => {
     compiler ??= loadSass().initCompiler()
-    return compiler.compileString(text, options)
+    try {
+      return compiler.compileString(text, options)
+    } catch (error) {
+      if (!isMixedIndentation(error)) throw error
+      options.logger?.warn?.('Tabs and spaces are mixed in the indentation; each tab counts as one space', warned)
+      const { url, loadPaths = [], ...rest } = options
+      const importer = createTabImporter([...loadPaths])
+      const sheet = options.syntax === 'indented' ? spacesForTabs(text) : text
+      return compiler.compileString(sheet, { ...rest, importers: [importer], ...(url ? { url, importer } : {}) })
+    }
   }
   const optionsFor = (syntax: 'scss' | 'indented', warn: (message: string) => void): StringOptions<'sync'> => ({
     syntax,

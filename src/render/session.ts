@@ -10,6 +10,8 @@ export interface RenderState {
   outputOf(page: Page): string | undefined
   /** The automatic excerpt as HTML, rendered when first asked for; undefined where there is none. */
   excerptOf(page: Page): string | undefined
+  /** Pages that rendering itself has added to the site so far. */
+  addedPages(): readonly Page[]
   /** The page whose Liquid runs now. */
   current(): Page | undefined
 }
@@ -18,6 +20,7 @@ export interface Session extends RenderState {
   setContent(page: Page, content: string): void
   setOutput(page: Page, output: string): void
   setCurrent(page: Page | undefined): void
+  addPage(page: Page): void
   onExcerpt(render: (page: Page, source: string) => string): void
 }
 
@@ -25,6 +28,7 @@ export const createSession = (): Session => {
   const contents = new Map<Page, string>()
   const outputs = new Map<Page, string>()
   const excerpts = new Map<Page, string>()
+  const added: Page[] = []
   let current: Page | undefined
   let renderExcerpt: (page: Page, source: string) => string = (_, source) => source
   return {
@@ -40,11 +44,15 @@ export const createSession = (): Session => {
       excerpts.set(page, html)
       return html
     },
+    addedPages: () => added,
     current: () => current,
     setContent: (page, content) => contents.set(page, content),
     setOutput: (page, output) => outputs.set(page, output),
     setCurrent: (page) => {
       current = page
+    },
+    addPage: (page) => {
+      added.push(page)
     },
     onExcerpt: (render) => {
       renderExcerpt = render

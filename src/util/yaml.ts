@@ -1,9 +1,10 @@
 // YAML as SafeYAML reads it: syntax by the `yaml` package (failsafe schema: scalars stay text), types by SafeYAML's own rules,
 // which differ from YAML 1.1 and 1.2 alike (`yes` is true, `1e3` a string, `12:30` the float 750.0, `1,000` the integer 1000).
-import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
+import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml'
 import { UserError } from './error.ts'
-import { type FloatLike, float, type Hash, integer, isArray, isHash, type Value } from './value.ts'
+import { type FloatLike, float, type Hash, integer, isHash, type Value } from './value.ts'
 import { parseYamlTime } from './yaml-time.ts'
+import { indentFurtherLines } from './yaml-unindented.ts'
 
 export interface YamlOptions {
   /** Shown in errors. */
@@ -16,6 +17,8 @@ const MAX_BYTES = 32 * 1024 * 1024
 const MAX_DEPTH = 400
 // A value built from aliases may be walked or printed once per alias: this many nodes in all are allowed.
 const MAX_NODES = 2_000_000
+// Characters read again, in all, to mend quoted scalars.
+const MAX_MENDED = 4_000_000
 
 const NAMED: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
   ['yes', true],
@@ -95,6 +98,8 @@ interface Resolution {
   readonly weights: Map<unknown, number>
   readonly options: YamlOptions
   nodes: number
+  /** The key that waits for its value; null where none does. */
+  pendingKey: Value
 }
 
 const refuse = (state: Resolution, message: string): never => {
@@ -108,48 +113,69 @@ const scalarValue = (node: { value: unknown; type?: unknown; tag?: string | unde
   return node.type === 'PLAIN' || node.type === undefined ? resolvePlainScalar(text) : text
 }
 
-const mergeInto = (target: Map<Value, Value>, value: Value): void => {
-  if (isHash(value)) for (const [key, item] of value) target.set(key, item)
-  // quirk(SafeYAML): a list of hashes is not merged; each becomes a key.
-  else if (isArray(value))
-    for (const item of value) isArray(item) ? target.set(item[0], item[1]) : target.set(item, null)
-}
+type Structure = Map<Value, Value> | Value[]
 
-const resolveMap = (pairs: readonly Pair<unknown, unknown>[], state: Resolution, depth: number): Hash => {
-  const hash = new Map<Value, Value>()
-  const rest: [Value, Pair<unknown, unknown>][] = []
-  for (const pair of pairs) {
-    const key = resolveNode(pair.key as Node | null, state, depth)
-    if (key === '<<') mergeInto(hash, resolveNode(pair.value as Node | null, state, depth))
-    else rest.push([key, pair])
+// quirk(SafeYAML): the parser's events are put together as they come, with one pending key for all levels. So a hash that is a key
+// (`{{ x }}`) or a null one upsets what follows, `<<` takes the place it has among the keys, and one with a literal hash merges nothing.
+const place = (into: Structure, value: Value, state: Resolution): void => {
+  if (Array.isArray(into)) {
+    into.push(value)
+    return
   }
-  for (const [key, pair] of rest) hash.set(key, resolveNode(pair.value as Node | null, state, depth))
-  return hash
+  const key = state.pendingKey
+  if (key === null) {
+    state.pendingKey = value
+    return
+  }
+  state.pendingKey = null
+  if (key === '<<') {
+    if (!isHash(value)) refuse(state, '`<<` merges a hash, and this is none')
+    else for (const [name, item] of value) into.set(name, item)
+  } else if (key !== into) into.set(key, value)
 }
 
-const resolveAlias = (node: Alias, state: Resolution): Value => {
+const aliasValue = (node: Alias, state: Resolution): Value => {
   const value = state.anchors.get(node.source) ?? null
   state.nodes += state.weights.get(value) ?? 1
   if (state.nodes > MAX_NODES) refuse(state, 'The YAML expands through its aliases into too much data')
   return value
 }
 
-const resolveNode = (node: Node | null, state: Resolution, depth: number): Value => {
-  if (node === null || node === undefined) return null
+const placeScalar = (into: Structure, node: Scalar, state: Resolution): void => {
+  state.nodes += 1
+  const value = trimBlockScalar(scalarValue(node), node, state)
+  if (node.anchor !== undefined) state.anchors.set(node.anchor, value)
+  place(into, value, state)
+}
+
+const placeNode = (into: Structure, node: Node | null | undefined, state: Resolution, depth: number): void => {
   if (depth > MAX_DEPTH) refuse(state, `The YAML is nested more than ${MAX_DEPTH} levels deep`)
-  if (isAlias(node)) return resolveAlias(node, state)
+  if (node === null || node === undefined) place(into, null, state)
+  else if (isAlias(node)) place(into, aliasValue(node, state), state)
+  else if (isScalar(node)) placeScalar(into, node, state)
+  else placeCollection(into, node, state, depth)
+}
+
+const placeCollection = (into: Structure, node: Node, state: Resolution, depth: number): void => {
   const before = state.nodes
   state.nodes += 1
-  let value: Value = null
-  if (isMap(node)) value = resolveMap(node.items, state, depth + 1)
-  else if (isSeq(node)) value = node.items.map((item) => resolveNode(item as Node | null, state, depth + 1))
-  else if (isScalar(node)) value = trimBlockScalar(scalarValue(node), node, state)
-  const anchor = (node as { anchor?: string }).anchor
-  if (anchor !== undefined) {
-    state.anchors.set(anchor, value)
-    if (typeof value === 'object' && value !== null) state.weights.set(value, state.nodes - before)
-  }
-  return value
+  const value: Structure = isMap(node) ? new Map() : []
+  place(into, value, state)
+  if (isMap(node)) {
+    for (const { key, value: item } of node.items) {
+      placeNode(value, key as Node | null, state, depth + 1)
+      placeNode(value, item as Node | null, state, depth + 1)
+    }
+  } else if (isSeq(node)) for (const item of node.items) placeNode(value, item as Node | null, state, depth + 1)
+  if (node.anchor === undefined) return
+  state.anchors.set(node.anchor, value)
+  state.weights.set(value, state.nodes - before)
+}
+
+const resolveDocument = (node: Node | null, state: Resolution): Value => {
+  const root: Value[] = []
+  placeNode(root, node, state, 0)
+  return root[0] ?? null
 }
 
 // libyaml gives a block scalar at the very end of the input no final newline when the input itself has none.
@@ -188,6 +214,7 @@ const parseFlat = (text: string): Hash | undefined => {
     const match = SIMPLE_LINE.exec(line)
     if (match?.[1] === undefined) return undefined
     const key = resolvePlainScalar(match[1])
+    if (key === null) return undefined
     hash.set(key, match[2] ?? resolvePlainScalar((match[3] ?? '').trimEnd()))
   }
   return hash.size === 0 ? undefined : hash
@@ -203,22 +230,37 @@ export const parseYaml = (text: string, options: YamlOptions = {}): Value => {
   return parseFlat(text) ?? parseFully(text, options)
 }
 
+const parseStrictly = (text: string): ReturnType<typeof parseDocument> =>
+  parseDocument(text, {
+    schema: 'failsafe',
+    version: '1.1',
+    uniqueKeys: false,
+    strict: false,
+    keepSourceTokens: false,
+    logLevel: 'silent',
+    lineCounter: new LineCounter(),
+    prettyErrors: true,
+  })
+
+// libyaml lets the lines of a quoted scalar or a flow collection start anywhere; each pass indents those of one of them for the package.
+const parseLeniently = (text: string): ReturnType<typeof parseDocument> => {
+  let document = parseStrictly(text)
+  let mended: string | undefined = text
+  for (let left = MAX_MENDED; left > 0 && document.errors.length > 0 && mended !== undefined; left -= mended.length) {
+    mended = indentFurtherLines(mended, document)
+    if (mended === undefined) break
+    document = parseStrictly(mended)
+  }
+  return document
+}
+
 /** `parseYaml` without its short way for simple text; both must agree. */
 export const parseFully = (text: string, options: YamlOptions = {}): Value => {
-  const state: Resolution = { text, anchors: new Map(), weights: new Map(), options, nodes: 0 }
+  const state: Resolution = { text, anchors: new Map(), weights: new Map(), options, nodes: 0, pendingKey: null }
   try {
-    const document = parseDocument(text, {
-      schema: 'failsafe',
-      version: '1.1',
-      uniqueKeys: false,
-      strict: false,
-      keepSourceTokens: false,
-      logLevel: 'silent',
-      lineCounter: new LineCounter(),
-      prettyErrors: true,
-    })
+    const document = parseLeniently(text)
     failOnErrors(document, text, options)
-    return resolveNode(document.contents as Node | null, state, 0)
+    return resolveDocument(document.contents as Node | null, state)
   } catch (error) {
     if (error instanceof RangeError) return refuse(state, 'The YAML is nested too deeply') as never
     throw error

@@ -12,10 +12,10 @@ import {
   type StaticFile,
 } from '../../model/site.ts'
 import { pageData } from '../../read/index.ts'
-import { Drop } from '../../util/drop.ts'
+import { Drop, MapDrop } from '../../util/drop.ts'
 import { textOf } from '../../util/inspect.ts'
 import { compareText } from '../../util/ruby-text.ts'
-import { type Hash, hashOf, isArray, type Value } from '../../util/value.ts'
+import { type Hash, hashOf, isArray, isHash, type Value } from '../../util/value.ts'
 import type { RenderState } from '../session.ts'
 import { DocumentView, listOf, PageHash, PageView, StaticFileView, type ViewContext } from './page.ts'
 
@@ -126,6 +126,12 @@ interface Lists {
   readonly [name: string]: () => Value
 }
 
+// Each data file is noted by itself when a template reads it.
+const dataView = (data: Value): Value =>
+  isHash(data) && [...data.keys()].every((key) => typeof key === 'string')
+    ? new MapDrop(data as ReadonlyMap<string, Value>, { readId: 'site.data', isHash: true })
+    : data
+
 const createLists = (
   site: Site,
   of: (page: Page) => Drop,
@@ -136,6 +142,13 @@ const createLists = (
   const posts = postsOf(site)
   const recent = posts.slice(-11).reverse().map(of)
   const collections = [...site.collections.values()].toSorted((a, b) => compareText(a.label, b.label))
+  let shown: readonly Drop[] | undefined
+  // quirk(jekyll): a style sheet's source map joins the pages when the sheet is rendered, so the pages after it see one more.
+  const pages = (): readonly Drop[] => {
+    const added = state.addedPages()
+    if (shown?.length !== site.pages.length + added.length) shown = list('site.pages', [...site.pages, ...added])
+    return shown
+  }
   const collectionViews = (): readonly Drop[] =>
     collections.map(
       (collection) =>
@@ -143,8 +156,8 @@ const createLists = (
     )
   return {
     time: () => site.time,
-    data: () => site.config.data.get('data') ?? site.data,
-    pages: () => list('site.pages', site.pages),
+    data: () => dataView(site.config.data.get('data') ?? site.data),
+    pages,
     posts: () => list(listOf('posts'), posts.toReversed()),
     html_pages: () =>
       list(
@@ -169,7 +182,7 @@ const createLists = (
   }
 }
 
-const VOLATILE = new Set(['related_posts'])
+const VOLATILE = new Set(['related_posts', 'pages'])
 
 class SiteView extends Drop {
   override readonly readId = 'site'
