@@ -1,6 +1,12 @@
 // The Markdown converter: the dialect with the site's kramdown options and its highlighter. Counterpart: Converters::Markdown.
 import { createHighlighter, type Highlighter, type HighlighterOptions } from '../highlight/index.ts'
-import { createMarkdown, type Markdown } from '../markdown/index.ts'
+import {
+  type CommonMarkOptions,
+  createCommonMark,
+  createMarkdown,
+  GFM_EXTENSIONS,
+  type Markdown,
+} from '../markdown/index.ts'
 import type { Config } from '../model/config.ts'
 import { hashAt } from '../model/hash.ts'
 import { UserError, type Warning } from '../util/error.ts'
@@ -28,6 +34,17 @@ const highlighterOptions = (kramdown: Hash): HighlighterOptions => {
   } as HighlighterOptions
 }
 
+const names = (value: Value | undefined): string[] | undefined => (isArray(value) ? value.map(String) : undefined)
+
+// `commonmark:` in _config.yml; GitHub's flavour has its extensions without being told.
+const commonMarkSettings = (config: Config, isGfm: boolean): Pick<CommonMarkOptions, 'options' | 'extensions'> => {
+  const own = hashAt(config.data, 'commonmark')
+  return {
+    options: names(own?.get('options')) ?? (isGfm ? ['UNSAFE'] : []),
+    extensions: names(own?.get('extensions')) ?? (isGfm ? GFM_EXTENSIONS : []),
+  }
+}
+
 /** The site's Markdown processor. @throws UserError where `markdown` names one that there is not. */
 export const createSiteMarkdown = (config: Config): Markdown => {
   const processor = config.markdown.toLowerCase()
@@ -38,17 +55,17 @@ export const createSiteMarkdown = (config: Config): Markdown => {
       advice: 'Use `markdown: kramdown` or `markdown: CommonMark`.',
     })
   }
-  const options = plain(config.kramdown) as Record<string, unknown>
   const name = highlighterName(config)
   const opts = highlighterOptions(config.kramdown)
   const highlighter: Highlighter | undefined = name === 'rouge' ? createHighlighter(opts) : undefined
+  const highlight = (code: string, language: string | undefined, place: 'block' | 'span'): string | undefined =>
+    highlighter?.kramdown(code, language, place)
+  if (commonMark) return createCommonMark({ ...commonMarkSettings(config, processor === 'gfm'), highlight })
   return createMarkdown({
-    ...options,
-    ...(commonMark ? { input: 'CommonMark', commonmark: plain(hashAt(config.data, 'commonmark') ?? new Map()) } : {}),
+    ...(plain(config.kramdown) as Record<string, unknown>),
     syntax_highlighter: name ?? null,
     syntax_highlighter_opts: opts,
-    highlight: (code: string, language: string | undefined, place: 'block' | 'span') =>
-      highlighter?.kramdown(code, language, place),
+    highlight,
   } as unknown as Parameters<typeof createMarkdown>[0])
 }
 
