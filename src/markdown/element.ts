@@ -171,5 +171,8 @@ export const lastChild = (element: Element): Element | undefined => element.chil
 export const addText = (tree: Element, text: string, type: string): void => {
   const last = tree.children[tree.children.length - 1]
   if (last !== undefined && last.type === type) last.content += text
-  else if (text !== '') tree.children.push(leaf(type, text, last?.line || tree.line))
+  else if (text === '') return
+  // The array that a first push makes has room for many: most elements have this one child only.
+  else if (last === undefined) tree.children = [leaf(type, text, tree.line)]
+  else tree.children.push(leaf(type, text, last.line || tree.line))
 }

@@ -5,6 +5,13 @@
 import type { MarkdownIt } from 'markdown-it'
 import type { Document } from '../document.ts'
 import { type AttributeList, Element, lastChild, leaf } from '../element.ts'
+import {
+  createSearches,
+  isMissing as isKnownMissing,
+  noteMissing as noteKnownMissing,
+  type Searches,
+  searchAhead,
+} from '../search.ts'
 
 export interface BlockState {
   readonly md: MarkdownIt
@@ -17,8 +24,7 @@ export interface BlockState {
   /** Set by the rule that met the end tag of `tree`: parsing of its content ends here. */
   stopped: boolean
   readonly rules: readonly BlockRule[]
-  /** What was looked for in vain, by name, and from where on: nothing is searched twice. */
-  missing: Map<string, number> | undefined
+  readonly searches: Searches
   lineStart: number
   lineNumber: number
 }
@@ -40,7 +46,7 @@ export const createBlockState = (
   tree,
   pendingList: null,
   stopped: false,
-  missing: undefined,
+  searches: createSearches(),
   lineStart: 0,
   lineNumber: line || 1,
 })
@@ -88,20 +94,13 @@ export const afterBoundary = (state: BlockState): boolean => {
   )
 }
 
+/** Where a string is from `from` on, or -1. */
+export const findAhead = (state: BlockState, needle: string, from: number): number =>
+  searchAhead(state.searches, state.src, needle, from)
+
 /** Whether something was searched for in vain from `from` or before that. */
-export const isMissing = (state: BlockState, name: string, from: number): boolean => {
-  const since = state.missing?.get(name)
-  return since !== undefined && from >= since
-}
+export const isMissing = (state: BlockState, name: string, from: number): boolean =>
+  isKnownMissing(state.searches, name, from)
 
-export const noteMissing = (state: BlockState, name: string, from: number): void => {
-  ;(state.missing ??= new Map()).set(name, from)
-}
-
-/** Searches for a string from `from` on, once for all in vain. */
-export const findAhead = (state: BlockState, needle: string, from: number): number => {
-  if (isMissing(state, needle, from)) return -1
-  const found = state.src.indexOf(needle, from)
-  if (found < 0) noteMissing(state, needle, from)
-  return found
-}
+export const noteMissing = (state: BlockState, name: string, from: number): void =>
+  noteKnownMissing(state.searches, name, from)

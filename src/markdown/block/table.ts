@@ -85,9 +85,7 @@ const readRow = (state: BlockState, line: string, leadingPipe: boolean): Element
   if (strip(cells[cells.length - 1] ?? '') === '') cells.pop()
   const row = new Element('tr', '', currentLine(state))
   for (const text of cells) {
-    const cell = new Element('td', '', row.line)
-    cell.children.push(leaf('raw_text', strip(text), row.line))
-    row.children.push(cell)
+    row.children.push(new Element('td', '', row.line, [leaf('raw_text', strip(text), row.line)]))
   }
   return row
 }

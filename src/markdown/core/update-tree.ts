@@ -20,34 +20,39 @@ const isSettled = (element: Element): boolean =>
   )
 
 export const updateTree = (md: MarkdownIt, document: Document, element: Element): void => {
-  if (element.children.length === 0 || (element.type === 'html_element' && isSettled(element))) return
-  const children: Element[] = []
+  const before = element.children
+  if (before.length === 0 || (element.type === 'html_element' && isSettled(element))) return
+  // Most lists of children stay what they are: only where something comes or goes is there a new one.
+  let changed: Element[] | undefined
   let blank: Element | undefined
-  for (const child of element.children) {
-    if (child.type === 'blank') {
-      if (blank === undefined) {
-        blank = child
-        children.push(child)
-      } else blank.content += child.content
+  for (const [index, child] of before.entries()) {
+    if (child.type === 'blank' && blank !== undefined) {
+      changed ??= before.slice(0, index)
+      blank.content += child.content
+    } else if (child.type === 'blank') {
+      blank = child
+      changed?.push(child)
     } else if (child.type === 'raw_text') {
       blank = undefined
       if (child.line === 0) child.line = element.line
       child.children = []
       if (child.content !== '') parseInline(md, document, child.content, child)
-      if (element.children.length === 1) {
+      if (before.length === 1) {
         element.children = child.children
         return
       }
-      append(children, child.children)
+      changed ??= before.slice(0, index)
+      append(changed, child.children)
     } else if (child.type === 'eob') {
+      changed ??= before.slice(0, index)
       // quirk(kramdown): a marker does not keep blank lines apart, but what it carries is used.
       if (child.ial !== null) applyAttributeList(document, child, child.ial)
     } else {
       blank = undefined
       updateTree(md, document, child)
       finish(document, child)
-      children.push(child)
+      changed?.push(child)
     }
   }
-  element.children = children
+  if (changed !== undefined) element.children = changed
 }

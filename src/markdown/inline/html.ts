@@ -58,7 +58,7 @@ const endTagStop = (name: string): Stop => {
 // Whether there is an end tag ahead at all. What was found or missed is noted, so that no stretch is searched twice.
 const hasEndTag = (state: InlineState, name: string): boolean => {
   const { src, pos } = state
-  const found = state.memo.missing?.get(`found </${name}>`)
+  const found = state.memo.searches.missing?.get(`found </${name}>`)
   if (found !== undefined && found >= pos) return true
   if (isMissing(state, `</${name}>`, pos)) return false
   const at = findEndTag(src, name, pos)

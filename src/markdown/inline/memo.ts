@@ -1,6 +1,12 @@
 // What is known of a text from attempts that came to nothing, or to less than all of it. Everything is by position and surroundings, in
 // flat arrays that are made when first needed: most texts need none, and a long hostile one needs room for each of its characters.
 
+import {
+  createSearches,
+  isMissing as isKnownMissing,
+  noteMissing as noteKnownMissing,
+  type Searches,
+} from '../search.ts'
 import type { InlineState } from './state.ts'
 
 export type AttemptKind = 'em' | 'strong' | 'link' | 'image'
@@ -14,8 +20,7 @@ export interface Memo {
   readonly closing: (Int32Array | undefined)[]
   /** Parentheses that never close. */
   openParens: Uint8Array | undefined
-  /** What was searched for in vain, and from where on. */
-  missing: Map<string, number> | undefined
+  readonly searches: Searches
   /** The run of underscores that was asked about last. */
   underscores: { readonly start: number; readonly end: number } | undefined
 }
@@ -24,7 +29,7 @@ export const createMemo = (): Memo => ({
   failed: undefined,
   closing: [],
   openParens: undefined,
-  missing: undefined,
+  searches: createSearches(),
   underscores: undefined,
 })
 
@@ -59,11 +64,8 @@ export const knownClosing = (state: InlineState, pos: number): number | undefine
 }
 
 /** Whether something was searched for in vain from `from` or before that. */
-export const isMissing = (state: InlineState, name: string, from: number): boolean => {
-  const since = state.memo.missing?.get(name)
-  return since !== undefined && from >= since
-}
+export const isMissing = (state: InlineState, name: string, from: number): boolean =>
+  isKnownMissing(state.memo.searches, name, from)
 
-export const noteMissing = (state: InlineState, name: string, from: number): void => {
-  ;(state.memo.missing ??= new Map()).set(name, from)
-}
+export const noteMissing = (state: InlineState, name: string, from: number): void =>
+  noteKnownMissing(state.memo.searches, name, from)

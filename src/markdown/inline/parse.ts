@@ -2,7 +2,7 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import { type Document, MAX_DEPTH, warn } from '../document.ts'
-import { addText, Element } from '../element.ts'
+import { addText, Element, leaf } from '../element.ts'
 import { type Dispatch, nextStart } from './dispatch.ts'
 import { createMemo } from './memo.ts'
 import { dispatchOf } from './rules.ts'
@@ -83,7 +83,8 @@ export const mayNestSpan = (state: InlineState, isTooDeep = state.depth >= MAX_D
 export const parseInline = (md: MarkdownIt, document: Document, src: string, element: Element): void => {
   // Many texts are short and plain.
   if (nextStart(src, 0, dispatchOf(md, '').marks, -1) < 0) {
-    addText(element, src, 'text')
+    if (element.children.length > 0) addText(element, src, 'text')
+    else if (src !== '') element.children = [leaf('text', src, element.line)]
     return
   }
   const state = createState(md, document, src, element)

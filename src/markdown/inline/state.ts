@@ -5,8 +5,9 @@
 import type { MarkdownIt } from 'markdown-it'
 import type { Document } from '../document.ts'
 import { addText, type Element, leaf } from '../element.ts'
+import { searchAhead } from '../search.ts'
 import type { Dispatch } from './dispatch.ts'
-import { isMissing, type Memo, noteMissing } from './memo.ts'
+import type { Memo } from './memo.ts'
 
 /** What ends the innermost open construct. */
 export interface Stop {
@@ -103,10 +104,6 @@ export const takeText = (state: InlineState, length: number): void => {
   state.runEnd = state.pos
 }
 
-/** Searches for a string from `from` on, once for all in vain. */
-export const findAhead = (state: InlineState, needle: string, from: number): number => {
-  if (isMissing(state, needle, from)) return -1
-  const found = state.src.indexOf(needle, from)
-  if (found < 0) noteMissing(state, needle, from)
-  return found
-}
+/** Where a string is from `from` on, or -1. */
+export const findAhead = (state: InlineState, needle: string, from: number): number =>
+  searchAhead(state.memo.searches, state.src, needle, from)
