@@ -1,4 +1,5 @@
 // Archive pages of posts by year, month, day, category and tag. Counterpart: jekyll-archives.
+import { createFrontMatterDefaults } from '../config/index.ts'
 import { hashAt } from '../model/hash.ts'
 import { sanitizeUrl } from '../model/permalink.ts'
 import { type Page, postsOf, type Site } from '../model/site.ts'
@@ -124,7 +125,13 @@ export const archives: PluginFactory = (config) => {
   const generate = (site: Site, context: GeneratorContext): Site => {
     const posts = postsOf(site)
     const found = [...namedArchives(posts, settings), ...dateArchives(posts, settings)]
-    return { ...site, pages: [...site.pages, ...found.map((archive) => createArchive(archive, settings, context))] }
+    // quirk(jekyll-archives): an archive's own type, such as 'tag', is what the scopes of front-matter defaults are compared with.
+    const defaults = createFrontMatterDefaults(config)
+    const pages = found.map((archive) => {
+      const page = createArchive(archive, settings, context)
+      return { ...page, defaults: defaults.all(page.relativePath, archive.kind) }
+    })
+    return { ...site, pages: [...site.pages, ...pages] }
   }
   return { name: 'jekyll-archives', generate }
 }

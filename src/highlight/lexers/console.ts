@@ -44,6 +44,8 @@ const lexLine = (session: Session, line: string, emit: Emit): void => {
   }
 }
 
+const plainOutput: Lexer = { reset: () => {}, lex: (text, emit) => emit('go', text) }
+
 /** `find` makes the lexer of another language, or gives undefined where there is none of that name. */
 export const createConsoleLexer = (options: LexerOptions, find: (name: string) => Lexer | undefined): Lexer => {
   const prompts = listOf(options['prompt'])
@@ -52,13 +54,25 @@ export const createConsoleLexer = (options: LexerOptions, find: (name: string) =
   const comments = asked === undefined ? prompts.length > 0 && !prompts.includes('#') : !isOff(asked)
   const ends = prompts.length > 0 ? prompts : comments ? ['$', '>', ';'] : ['$', '#', '>', ';']
   const errors = listOf(options['error'])
-  const plainOutput: Lexer = { reset: () => {}, lex: (text, emit) => emit('go', text) }
   const session: Session = {
     prompt: new RegExp(`^${comments ? '[^<#]*?' : '[^\\n]*?'}(?:${ends.map(escapeRegExp).join('|')})`, 'm'),
     error: errors.length > 0 ? new RegExp(`^(?:${errors.map(escapeRegExp).join('|')})`, 'm') : undefined,
     commands: find(options['lang'] ?? 'shell') ?? plainOutput,
     output: (options['output'] === undefined ? undefined : find(options['output'])) ?? plainOutput,
   }
+  return lexSession(session)
+}
+
+/** Sessions of irb and pry: Ruby after the prompts, and what irb prints. */
+export const createIrbLexer = (_: LexerOptions, find: (name: string) => Lexer | undefined): Lexer =>
+  lexSession({
+    prompt: /^[^\n]*?(?:(?:irb|pry)[^\n]*?[>"*]|[>"*]>)/,
+    error: undefined,
+    commands: find('ruby') ?? plainOutput,
+    output: find('irb_output') ?? plainOutput,
+  })
+
+const lexSession = (session: Session): Lexer => {
   const reset = (): void => {
     session.commands.reset()
     session.output.reset()

@@ -4,7 +4,7 @@ import type { Lexer, LexerOptions } from '../token.ts'
 import { createCLexer, createCppLexer } from './c.ts'
 import { createClojureLexer } from './clojure.ts'
 import { createConfLexer, createDockerLexer, createNginxLexer, createPropertiesLexer } from './config.ts'
-import { createConsoleLexer } from './console.ts'
+import { createConsoleLexer, createIrbLexer } from './console.ts'
 import { createCsharpLexer } from './csharp.ts'
 import { createCssLexer } from './css.ts'
 import { createDartLexer } from './dart.ts'
@@ -34,7 +34,7 @@ import { createPlaintextLexer } from './plaintext.ts'
 import { createPowershellLexer } from './powershell.ts'
 import { createPythonLexer } from './python.ts'
 import { createRLexer } from './r.ts'
-import { createRubyLexer } from './ruby.ts'
+import { createIrbOutputLexer, createRubyLexer } from './ruby.ts'
 import { createRustLexer } from './rust.ts'
 import { createSassLexer, createScssLexer } from './sass.ts'
 import { createScalaLexer } from './scala.ts'
@@ -69,6 +69,8 @@ const FACTORIES: Readonly<Record<string, Factory>> = {
   html: createHtmlLexer,
   http: createHttpLexer,
   ini: createIniLexer,
+  irb: createIrbLexer,
+  irb_output: createIrbOutputLexer,
   java: createJavaLexer,
   javascript: createJavascriptLexer,
   json: createJsonLexer,
@@ -107,6 +109,6 @@ export const createOwnLexer = (tag: string, options: LexerOptions, find: FindLex
   Object.hasOwn(FACTORIES, tag) ? FACTORIES[tag]?.(options, find) : undefined
 
 /** Lexers that hand parts of a block to whatever language it names. */
-const EMBEDDING = new Set(['console', 'http', 'markdown'])
+const EMBEDDING = new Set(['console', 'http', 'irb', 'markdown'])
 
 export const isSelfContained = (tag: string): boolean => !EMBEDDING.has(tag)

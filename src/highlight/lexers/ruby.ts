@@ -7,6 +7,7 @@ import {
   defineLexer,
   emitGroups,
   escapePattern,
+  type Grammar,
   include,
   pattern,
   type Rule,
@@ -165,7 +166,7 @@ const endMethodName: Action = (scan, match) => {
   scan.move('#pop')
 }
 
-export const createRubyLexer = defineLexer({
+const RUBY: Grammar = {
   initial: ['root', 'operand'],
   start: (memory) => {
     memory['heredocs'] = []
@@ -248,5 +249,24 @@ export const createRubyLexer = defineLexer({
     ],
     regexFlags: [[/[mixounse]*/, 'sr', '#pop']],
     data: [[/[\s\S]+/, 'cp', '#pop']],
+  },
+}
+
+export const createRubyLexer = defineLexer(RUBY)
+
+/** What irb prints: a program's output until `=>`, then the value, in Ruby but for objects in `#<...>`. */
+export const createIrbOutputLexer = defineLexer({
+  ...RUBY,
+  initial: [...(RUBY.initial ?? []), 'printed'],
+  states: {
+    ...RUBY.states,
+    root: [[/#</, 'kt', 'object'], ...(RUBY.states['root'] ?? [])],
+    object: [[/>/, 'kt', '#pop'], include('root')],
+    printed: [
+      [/\w+?(?:Error|Exception):.+?(?:\n|$)/, 'gr', 'failed'],
+      [/=>/, 'p', '#pop'],
+      [/.+?(?:\n|$)/, 'go'],
+    ],
+    failed: [[/.+?(?:\n|$)/, 'gr']],
   },
 })
