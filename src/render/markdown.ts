@@ -35,7 +35,7 @@ const createSiteCommonMark = (config: Config, highlight: Highlight): Markdown =>
   const settings = hashAt(config.data, 'commonmark') ?? new Map()
   const gfm = config.markdown.toLowerCase() !== 'commonmark'
   return createCommonMark({
-    options: textList(settings.get('options')),
+    options: [...(gfm ? ['UNSAFE'] : []), ...textList(settings.get('options'))],
     extensions: [...(gfm ? GFM_EXTENSIONS : []), ...textList(settings.get('extensions'))],
     highlight,
   })
