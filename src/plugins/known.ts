@@ -13,6 +13,7 @@ const plain: KnownPlugin = {}
 export const knownPlugins: ReadonlyMap<string, KnownPlugin> = new Map<string, KnownPlugin>([
   ['html-proofer', plain],
   ['jekyll-admin', plain],
+  ['jektex', plain],
   ['jekyll-algolia', plain],
   ['jekyll-amazon', withTags('amazon')],
   ['jekyll-apache-charts', plain],
