@@ -1,6 +1,6 @@
 // `octavo build`: builds once, and with --watch again after every change.
 import path from 'node:path'
-import { type BuildResult, build } from '../build.ts'
+import { type BuildOptions, type BuildResult, build } from '../build.ts'
 import { formatUserError, UserError } from '../util/error.ts'
 import type { Log } from '../util/log.ts'
 import { type Flags, overridesOf } from './options.ts'
@@ -32,12 +32,12 @@ export const reportBuild = (result: BuildResult, log: Log): void => {
 /** Watches the site that was built and builds it again; ends when the process does. */
 export const watchAndRebuild = async (
   first: BuildResult,
-  flags: Flags,
-  log: Log,
+  run: { readonly options: BuildOptions; readonly polling: boolean; readonly log: Log },
   rebuilt: (result: BuildResult) => void,
 ): Promise<void> => {
   const { watchSource } = await import('../server/index.ts')
   const { config } = first
+  const { log } = run
   const settings = {
     source: config.source,
     ignored: [config.destination, config.cacheDir, path.join(config.source, '.octavo-cache')],
@@ -45,7 +45,7 @@ export const watchAndRebuild = async (
       ...config.files.filter((file) => !file.startsWith(config.source + path.sep)),
       ...(config.theme ? [config.theme.root] : []),
     ],
-    polling: flags.force_polling ?? false,
+    polling: run.polling,
   }
   await watchSource(settings, async (changed) => {
     log.info(
@@ -53,14 +53,12 @@ export const watchAndRebuild = async (
       `${changed.length} file(s) changed: ${changed.slice(0, 3).join(', ')}${changed.length > 3 ? ' …' : ''}`,
     )
     try {
-      const result = await build(buildOptionsOf(flags, 'serve', log))
+      const result = await build(run.options)
       reportBuild(result, log)
       rebuilt(result)
     } catch (error) {
-      log.error(
-        'Error:',
-        error instanceof UserError ? formatUserError(error) : String(error instanceof Error ? error.stack : error),
-      )
+      if (error instanceof UserError) log.error(error.topic, formatUserError(error))
+      else log.error('Error:', String(error instanceof Error ? error.stack : error))
       log.error('', 'The last good output stays in place.')
     }
   })
@@ -69,10 +67,11 @@ export const watchAndRebuild = async (
 
 export const runBuild = async (flags: Flags): Promise<number> => {
   const log = createTerminalLog(flags)
-  const result = await build(buildOptionsOf(flags, 'build', log))
+  const options = buildOptionsOf(flags, 'build', log)
+  const result = await build(options)
   reportBuild(result, log)
   if (flags.watch) {
-    await watchAndRebuild(result, flags, log, () => {})
+    await watchAndRebuild(result, { options, polling: flags.force_polling ?? false, log }, () => {})
     await new Promise(() => {})
   }
   log.info('Auto-regeneration:', 'disabled. Use --watch to enable.')

@@ -93,7 +93,7 @@ export const runServe = async (flags: Flags): Promise<number> => {
   log.info('Server address:', address)
   if (flags.watch !== false) {
     const first = result ?? ({ config } as BuildResult)
-    await watchAndRebuild(first, flags, log, ({ written }) =>
+    await watchAndRebuild(first, { options, polling: flags.force_polling ?? false, log }, ({ written }) =>
       reloader?.reload(written.changed.map((file) => path.posix.normalize(file))),
     )
   }
