@@ -63,7 +63,6 @@ export interface Flags {
   readonly lsi?: boolean
   readonly drafts?: boolean
   readonly unpublished?: boolean
-  readonly diskCache?: boolean
   readonly disableDiskCache?: boolean
   readonly incremental?: boolean
   readonly strict_front_matter?: boolean
@@ -72,7 +71,6 @@ export interface Flags {
   readonly host?: string
   readonly port?: string
   readonly livereload?: boolean
-  readonly open?: boolean
   readonly openUrl?: boolean
   readonly detach?: boolean
   readonly showDirListing?: boolean
