@@ -1,4 +1,5 @@
 // The story of a build, a screen long: configuration, site, generators, books, rendering, writing.
+
 import path from 'node:path'
 import { type Books, collectBooks } from './book/index.ts'
 import { type LoadOptions, loadConfig } from './config/index.ts'
@@ -27,6 +28,7 @@ import {
   renderSite,
 } from './render/index.ts'
 import { formatUserError, UserError, type Warning } from './util/error.ts'
+import { lazy } from './util/lazy.ts'
 import { type Log, silentLog } from './util/log.ts'
 import { formatProfile } from './util/profile-table.ts'
 import { prepareCacheFolder, type Written, writeOutputs } from './write/index.ts'
@@ -58,12 +60,6 @@ export interface BuildResult {
   readonly slow: readonly SlowPage[]
   /** Jekyll's table of templates, where it was asked for. */
   readonly profile: string | undefined
-}
-
-const lazy = <T>(make: () => T): (() => T) & { readonly made: () => T | undefined } => {
-  let made: { readonly value: T } | undefined
-  const get = (): T => (made ??= { value: make() }).value
-  return Object.assign(get, { made: () => made?.value })
 }
 
 const createProcessors = (config: Config, plugins: readonly Plugin[]) => {

@@ -78,10 +78,7 @@ const createProcessors = (): Partial<SiteAccess> => {
     scssify: (text) => compileSass(text, 'scss'),
     sassify: (text) => compileSass(text, 'indented'),
     highlight: (code, language, { lineNumbers, markLines }) =>
-      highlighter
-        .tag(code, language, { linenos: lineNumbers ?? false, mark_lines: markLines ?? [] })
-        .replace(/^<figure class="highlight"><pre><code[^>]*>/, '')
-        .replace(/<\/code><\/pre><\/figure>$/, ''),
+      highlighter.tagCode(code, language, { linenos: lineNumbers ?? false, mark_lines: markLines ?? [] }),
   }
 }
 

@@ -41,6 +41,8 @@ export interface Highlighter {
   readonly defaultLanguage: (place: CodePlace) => string | undefined
   /** The whole figure that the tag writes. `language` is in lower case already. */
   readonly tag: (code: string, language: string, options: TagOptions) => string
+  /** What stands inside that figure's `<code>`. */
+  readonly tagCode: (code: string, language: string, options: TagOptions) => string
 }
 
 const optionsFor = (options: HighlighterOptions, place: CodePlace): HighlighterOptions => {
@@ -65,12 +67,16 @@ const formatterFor = (options: HighlighterOptions): Formatter => {
 
 const TAG_TABLE = { startLine: 1, tableClass: 'rouge-table', gutterClass: 'gutter', codeClass: 'code' }
 
-const writeTag = (code: string, language: string, options: TagOptions): string => {
+const writeTagCode = (code: string, language: string, options: TagOptions): string => {
   const marked = options.mark_lines.length > 0 ? markLines(formatSpans, options.mark_lines) : formatSpans
   const format = options.linenos === false ? marked : numberLines(marked, TAG_TABLE)
   const html = format(tokenize(findLanguage(language, code) ?? { tag: 'plaintext', options: {} }, code))
+  return html.replace(/(?:\r\n|\n|\r)$/, '')
+}
+
+const writeTag = (code: string, language: string, options: TagOptions): string => {
   const attributes = `class="language-${language.replaceAll('+', '-')}" data-lang="${language}"`
-  return `<figure class="highlight"><pre><code ${attributes}>${html.replace(/(?:\r\n|\n|\r)$/, '')}</code></pre></figure>`
+  return `<figure class="highlight"><pre><code ${attributes}>${writeTagCode(code, language, options)}</code></pre></figure>`
 }
 
 /** Makes a highlighter for one set of options. Nothing heavy is loaded until the first block needs it. */
@@ -86,5 +92,5 @@ export const createHighlighter = (options: HighlighterOptions = {}): Highlighter
     if (!language || (language.tag === 'plaintext' && !places[place].guess_lang)) return undefined
     return formatters[place](tokenize(language, code))
   }
-  return { kramdown, defaultLanguage, tag: writeTag }
+  return { kramdown, defaultLanguage, tag: writeTag, tagCode: writeTagCode }
 }

@@ -32,6 +32,9 @@ export const sanitizeUrl = (url: string): string =>
     .replaceAll('./', '')
     .replace(/\/{2,}/g, '/')
 
+/** What Jekyll takes for a page in HTML; the extension with its dot. */
+export const isHtmlExtension = (extension: string): boolean => ['.html', '.xhtml', '.htm'].includes(extension)
+
 /** The URL of a page: its `permalink`, or the template for its kind. */
 export const pageUrl = (page: {
   readonly permalink: string | undefined
@@ -40,7 +43,7 @@ export const pageUrl = (page: {
   readonly outputExtension: string
   readonly style: string
 }): string => {
-  const html = ['.html', '.xhtml', '.htm'].includes(page.outputExtension)
+  const html = isHtmlExtension(page.outputExtension)
   const template = html
     ? page.basename === 'index'
       ? '/:path/'

@@ -2,6 +2,7 @@
 import type { Warning } from '../util/error.ts'
 import type { Hash, TimeValue, Value } from '../util/value.ts'
 import type { Config } from './config.ts'
+import { isHtmlExtension } from './permalink.ts'
 
 /** A file with front matter (kind page), or a member of a collection (kind document). Its id is `relativePath`. */
 export interface Page {
@@ -104,7 +105,7 @@ export interface Site {
   readonly warnings: readonly Warning[]
 }
 
-export const isHtmlPage = (page: Page): boolean => ['.html', '.xhtml', '.htm'].includes(page.outputExtension)
+export const isHtmlPage = (page: Page): boolean => isHtmlExtension(page.outputExtension)
 
 /** Posts oldest first. */
 export const postsOf = (site: Site): readonly Page[] => site.collections.get('posts')?.docs ?? []

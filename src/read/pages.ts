@@ -1,6 +1,6 @@
 // Pages: files with front matter outside the special folders. Counterpart: Jekyll::Page and Convertible#read_yaml.
 import { deepMerge } from '../model/hash.ts'
-import { pageUrl, permalinkOf } from '../model/permalink.ts'
+import { isHtmlExtension, pageUrl, permalinkOf } from '../model/permalink.ts'
 import type { Page } from '../model/site.ts'
 import { UserError } from '../util/error.ts'
 import { textOf } from '../util/inspect.ts'
@@ -58,8 +58,7 @@ export const createPage = (
   const outputExtension = outputExtensionOf(reading, extension, permalink)
   const url = pageUrl({ permalink, dir: source.dir, basename, outputExtension, style: reading.config.permalink })
   const separator = own('excerpt_separator')
-  const wantsExcerpt =
-    reading.config.pageExcerpts && ['.html', '.xhtml', '.htm'].includes(outputExtension) && !isTruthy(own('excerpt'))
+  const wantsExcerpt = reading.config.pageExcerpts && isHtmlExtension(outputExtension) && !isTruthy(own('excerpt'))
   const mark = isTruthy(separator) ? textOf(separator) : reading.config.excerptSeparator
   const excerpt = wantsExcerpt && mark !== '' ? extractExcerpt(parts.content, mark, relativePath) : undefined
   if (excerpt) reading.warnings.push(...excerpt.warnings)

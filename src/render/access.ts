@@ -1,4 +1,5 @@
 // What the Liquid engine may ask of a site: includes, links, posts, Markdown, Sass, highlighted code.
+
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { createHighlighter } from '../highlight/index.ts'
@@ -6,6 +7,7 @@ import type { HighlightOptions, IncludeSource, PostLink, SiteAccess } from '../l
 import { createMarkdown, type Markdown } from '../markdown/index.ts'
 import { postsOf, type Site } from '../model/site.ts'
 import { textOf } from '../util/inspect.ts'
+import { lazy } from '../util/lazy.ts'
 import { joinPath } from '../util/path.ts'
 import { isOutside } from './inside.ts'
 import type { SassConverter } from './sass.ts'
@@ -60,18 +62,6 @@ const linkTable = (site: Site): ReadonlyMap<string, string> => {
   return table
 }
 
-const lazy = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
-// The highlight tag writes its own figure around what it gets.
-const insideFigure = (figure: string): string =>
-  figure.replace(/^<figure class="highlight"><pre><code[^>]*>/, '').replace(/<\/code><\/pre><\/figure>$/, '')
-
 export const createSiteAccess = (site: Site, processors: Processors): SiteAccess => {
   const { config } = site
   const folders = [config.includesDir, ...(config.theme?.includes ? [config.theme.includes] : [])]
@@ -93,12 +83,10 @@ export const createSiteAccess = (site: Site, processors: Processors): SiteAccess
   const highlighter = lazy(() => createHighlighter({}))
   const highlight = (code: string, language: string, options: HighlightOptions): string | undefined =>
     config.highlighter === 'rouge'
-      ? insideFigure(
-          highlighter().tag(code, language, {
-            linenos: options.lineNumbers ?? false,
-            mark_lines: options.markLines ?? [],
-          }),
-        )
+      ? highlighter().tagCode(code, language, {
+          linenos: options.lineNumbers ?? false,
+          mark_lines: options.markLines ?? [],
+        })
       : undefined
   return {
     config: config.data,

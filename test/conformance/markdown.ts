@@ -2,7 +2,7 @@
 import { createHighlighter } from '../../src/highlight/index.ts'
 import { createMarkdown } from '../../src/index.ts'
 import type { Case } from './cases.ts'
-import { type CaseResult, describeDifference } from './result.ts'
+import { type CaseResult, describeDifference, withoutTokens } from './result.ts'
 
 type Options = Parameters<typeof createMarkdown>[0]
 
@@ -35,9 +35,6 @@ const renderCase = (item: Case): string => {
   }
   return createMarkdown({ ...LIBRARY_DEFAULTS, highlight, ...own } as Options).render(text)
 }
-
-const withoutTokens = (html: string): string =>
-  html.replace(/<code\b[^>]*>[\s\S]*?<\/code>/g, (code) => code.replace(/<span class="[a-z0-9]{1,3}">|<\/span>/g, ''))
 
 export const runMarkdownCase = (item: Case): CaseResult => {
   const expected = (item['oracleHtml'] ?? item['html']) as string

@@ -33,3 +33,7 @@ export const summarize = (suite: string, results: readonly CaseResult[]): SuiteR
   total: results.length,
   failures: results.filter(({ passed }) => !passed),
 })
+
+/** HTML without the spans of a highlighter inside code. */
+export const withoutTokens = (html: string): string =>
+  html.replace(/<code\b[^>]*>[\s\S]*?<\/code>/g, (code) => code.replace(/<span class="[a-z0-9]{1,3}">|<\/span>/g, ''))

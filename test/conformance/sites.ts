@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Case } from './cases.ts'
-import { type CaseResult, describeDifference } from './result.ts'
+import { type CaseResult, describeDifference, withoutTokens } from './result.ts'
 
 interface Run {
   readonly args: readonly string[]
@@ -81,9 +81,6 @@ const settled = (text: string, expected: string, rule: Volatile | undefined): st
   const pattern = expected.split(rule.placeholder).map(escapeRegExp).join(`(?:${rule.regex})`)
   return new RegExp(`^${pattern}$`).test(text) ? expected : text
 }
-
-const withoutTokens = (html: string): string =>
-  html.replace(/<code\b[^>]*>[\s\S]*?<\/code>/g, (code) => code.replace(/<span class="[a-z0-9]{1,3}">|<\/span>/g, ''))
 
 interface Comparison {
   readonly passed: boolean
