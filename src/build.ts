@@ -2,6 +2,7 @@
 
 import path from 'node:path'
 import { type Books, collectBooks } from './book/index.ts'
+import { prepareCacheFolder } from './cache/index.ts'
 import { type LoadOptions, loadConfig } from './config/index.ts'
 import type { Profile } from './liquid/index.ts'
 import type { Config } from './model/config.ts'
@@ -31,7 +32,7 @@ import { formatUserError, UserError, type Warning } from './util/error.ts'
 import { lazy } from './util/lazy.ts'
 import { type Log, silentLog } from './util/log.ts'
 import { formatProfile } from './util/profile-table.ts'
-import { prepareCacheFolder, type Written, writeOutputs } from './write/index.ts'
+import { type Written, writeOutputs } from './write/index.ts'
 
 export interface BuildOptions extends LoadOptions {
   readonly log?: Log | undefined
@@ -224,7 +225,9 @@ const buildSite = async (
     onProgress: options.onProgress,
   })
   const extras: Output[] = []
-  for (const plugin of plugins) extras.push(...((await plugin.finish?.(site, rendered.pages)) ?? []))
+  const late: Warning[] = []
+  const context = { books, warn: (warning: Warning) => late.push(warning) }
+  for (const plugin of plugins) extras.push(...((await plugin.finish?.(site, rendered.pages, context)) ?? []))
   const outputs = layOut(site, rendered, extras)
   const remarks = unique([
     ...warnings,
@@ -232,6 +235,7 @@ const buildSite = async (
     ...books.warnings,
     ...rendered.pages.flatMap((page) => page.warnings),
     ...conflicts(site),
+    ...late,
   ])
   report(remarks, log)
   if (!options.dryRun && keepsCache(config)) prepareCacheFolder(config.cacheDir)

@@ -2,6 +2,7 @@
 
 import path from 'node:path'
 import { type BuildOptions, type BuildResult, build } from './build.ts'
+import { CACHE_NAME } from './cache/index.ts'
 import { createPreviewServer, createReloader, watchSource } from './server/index.ts'
 
 export interface ServeOptions extends BuildOptions {
@@ -38,7 +39,7 @@ export const serve = async (options: ServeOptions = {}): Promise<ServeHandle> =>
   })
   const settings = {
     source: config.source,
-    ignored: [config.destination, config.cacheDir, path.join(config.source, '.octavo-cache')],
+    ignored: [config.destination, config.cacheDir, path.join(config.source, CACHE_NAME)],
     also: [],
     polling: false,
   }

@@ -1,6 +1,7 @@
 // `octavo build`: builds once, and with --watch again after every change.
 import path from 'node:path'
 import { type BuildOptions, type BuildResult, build } from '../build.ts'
+import { CACHE_NAME } from '../cache/index.ts'
 import { formatUserError, UserError } from '../util/error.ts'
 import type { Log } from '../util/log.ts'
 import { type Flags, overridesOf } from './options.ts'
@@ -40,7 +41,7 @@ export const watchAndRebuild = async (
   const { log } = run
   const settings = {
     source: config.source,
-    ignored: [config.destination, config.cacheDir, path.join(config.source, '.octavo-cache')],
+    ignored: [config.destination, config.cacheDir, path.join(config.source, CACHE_NAME)],
     also: [
       ...config.files.filter((file) => !file.startsWith(config.source + path.sep)),
       ...(config.theme ? [config.theme.root] : []),

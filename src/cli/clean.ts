@@ -1,6 +1,7 @@
 // `octavo clean`: removes the destination and the caches.
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { CACHE_NAME } from '../cache/index.ts'
 import { loadConfig } from '../config/index.ts'
 import { type Flags, overridesOf } from './options.ts'
 import { createTerminalLog } from './terminal.ts'
@@ -20,7 +21,7 @@ export const runClean = async (flags: Flags): Promise<number> => {
     config.destination,
     path.join(config.source, '.jekyll-metadata'),
     config.cacheDir,
-    path.join(config.source, '.octavo-cache'),
+    path.join(config.source, CACHE_NAME),
     path.join(config.source, '.sass-cache'),
   ]
   for (const target of targets) {

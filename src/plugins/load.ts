@@ -4,6 +4,7 @@ import { UserError, type Warning } from '../util/error.ts'
 import { suggest } from '../util/suggest.ts'
 import { isArray } from '../util/value.ts'
 import { builtIns } from './built-in.ts'
+import { loadFeatures } from './features.ts'
 import { describeMissing, knownPlugins } from './known.ts'
 import { loadOwnPlugins, loadPackagePlugins } from './own.ts'
 import type { Plugin } from './plugin.ts'
@@ -76,9 +77,10 @@ export const loadPlugins = async (config: Config): Promise<LoadedPlugins> => {
     else throw unknownPlugin(name)
   }
   const own = await loadOwnPlugins(config)
-  const all = [...plugins, ...own.plugins]
+  const features = await loadFeatures(config)
+  const all = [...plugins, ...own.plugins, ...features.plugins]
   return {
     plugins: all.toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0)),
-    warnings: [...warnings, ...own.warnings],
+    warnings: [...warnings, ...own.warnings, ...features.warnings],
   }
 }

@@ -1,4 +1,5 @@
 // The plugin interface: plain readonly data with functions from value to value. Built-in plugins use this same door.
+import type { Books } from '../book/index.ts'
 import type { FilterDefinition, TagDefinition } from '../liquid/index.ts'
 import type { Config } from '../model/config.ts'
 import type { Output } from '../model/output.ts'
@@ -23,6 +24,12 @@ export interface GeneratorContext {
   warn(warning: Warning): void
 }
 
+/** What a plugin may use once everything is rendered. */
+export interface FinishContext {
+  readonly books: Books
+  warn(warning: Warning): void
+}
+
 export interface Plugin {
   readonly name: string
   /** Runs after reading: the site as it is to be. Generators run in order of priority, higher first, then as they are listed. */
@@ -39,7 +46,11 @@ export interface Plugin {
   readonly afterRender?: PageTransform | undefined
   /** More files to write, once everything is rendered (Jekyll's site :post_render). */
   readonly finish?:
-    | ((site: Site, rendered: readonly RenderedPage[]) => readonly Output[] | Promise<readonly Output[]>)
+    | ((
+        site: Site,
+        rendered: readonly RenderedPage[],
+        context: FinishContext,
+      ) => readonly Output[] | Promise<readonly Output[]>)
     | undefined
 }
 

@@ -26,14 +26,6 @@ export interface Written {
   readonly changed: readonly string[]
 }
 
-/** A cache folder that git leaves alone, through a file inside it. */
-export const prepareCacheFolder = (folder: string): void => {
-  const ignore = path.join(folder, '.gitignore')
-  if (existsSync(ignore)) return
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(ignore, '# ignore everything in this directory\n*\n')
-}
-
 /** Files and folders below the destination; links count as files and are not followed. */
 export const scanDestination = (destination: string): Existing => {
   const files = new Set<string>()

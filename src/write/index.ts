@@ -1,3 +1,3 @@
 // The one door to the destination folder.
-export { prepareCacheFolder, scanDestination, type Written, writeOutputs } from './disk.ts'
+export { scanDestination, type Written, writeOutputs } from './disk.ts'
 export { type Existing, planWrite, type WritePlan } from './plan.ts'

@@ -1,0 +1,45 @@
+// The features that come with Octavo beyond Jekyll's: plugins, each switched on by its own key under `octavo:` in _config.yml.
+import type { Config } from '../model/config.ts'
+import { hashAt } from '../model/hash.ts'
+import { UserError, type Warning } from '../util/error.ts'
+import { inspect, textOf } from '../util/inspect.ts'
+import { suggest } from '../util/suggest.ts'
+import { type Hash, isHash } from '../util/value.ts'
+import type { Plugin, PluginFactory } from './plugin.ts'
+
+type Load = () => Promise<PluginFactory>
+
+/** By key. A feature is loaded only where it is switched on. */
+export const features: ReadonlyMap<string, Load> = new Map<string, Load>([])
+
+/** Keys that templates and other parts read; there is no plugin behind them. */
+const TEMPLATE_KEYS: ReadonlySet<string> = new Set([])
+
+/**
+ * A feature's settings: those of `octavo: {key: {...}}`, empty ones for `octavo: {key: true}`, and undefined where it is off.
+ * @throws UserError where the key holds neither.
+ */
+export const featureSettings = (config: Config, key: string): Hash | undefined => {
+  const value = hashAt(config.data, 'octavo')?.get(key)
+  if (value === undefined || value === null || value === false) return undefined
+  if (value === true) return new Map()
+  if (isHash(value)) return value.get('enabled') === false ? undefined : value
+  throw new UserError(`'octavo.${key}' should be true, false or a hash of settings, but was: ${inspect(value)}`, {
+    place: { path: '_config.yml' },
+  })
+}
+
+const unknownKey = (key: string): Warning => ({
+  message: `Octavo has no feature '${key}'`,
+  place: { path: '_config.yml' },
+  advice: suggest(key, [...features.keys(), ...TEMPLATE_KEYS]) ?? 'The handbook lists the keys that go under `octavo`.',
+})
+
+/** The features that a site's configuration switches on, in the table's order, and a warning for each key that is none. */
+export const loadFeatures = async (config: Config): Promise<{ plugins: Plugin[]; warnings: Warning[] }> => {
+  const keys = [...(hashAt(config.data, 'octavo')?.keys() ?? [])].map(textOf)
+  const plugins: Plugin[] = []
+  for (const [key, load] of features)
+    if (featureSettings(config, key) !== undefined) plugins.push((await load())(config))
+  return { plugins, warnings: keys.filter((key) => !features.has(key) && !TEMPLATE_KEYS.has(key)).map(unknownKey) }
+}
