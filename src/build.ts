@@ -87,13 +87,13 @@ const createProcessors = (config: Config, plugins: readonly Plugin[]) => {
 const layOut = (site: Site, rendered: RenderedSite, extras: readonly Output[]): Output[] => [
   ...rendered.pages
     .filter(({ page }) => page.kind === 'page')
-    .map(({ page, output }) => ({ path: page.outputPath, body: output })),
+    .map(({ page, packed }) => ({ path: page.outputPath, body: packed })),
   ...site.staticFiles
     .filter((file) => file.write)
     .map((file) => ({ path: file.outputPath, body: file.body ?? { copy: file.path, modified: file.modified } })),
   ...rendered.pages
     .filter(({ page }) => page.kind === 'document' && page.write)
-    .map(({ page, output }) => ({ path: page.outputPath, body: output })),
+    .map(({ page, packed }) => ({ path: page.outputPath, body: packed })),
   ...rendered.extras,
   ...extras,
 ]

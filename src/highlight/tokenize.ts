@@ -8,7 +8,7 @@ import { createLibraryLexer } from './library.ts'
 import { collectTokens, type Lexer, type Token } from './token.ts'
 
 // Enough for the snippets that a theme or a table of contents repeats, small beside the pages themselves.
-const REMEMBERED_CHARACTERS = 4_000_000
+const REMEMBERED_CHARACTERS = 500_000
 
 const remembered = new Map<string, readonly Token[]>()
 let rememberedSize = 0

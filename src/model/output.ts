@@ -12,4 +12,4 @@ export interface Output {
   readonly body: string | Uint8Array | Copy
 }
 
-export const isCopy = (body: Output['body']): body is Copy => typeof body === 'object' && 'copy' in body
+export const isCopy = (body: Output['body']): body is Copy => typeof body === 'object' && !(body instanceof Uint8Array)

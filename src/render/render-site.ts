@@ -17,6 +17,7 @@ import type { Output } from '../model/output.ts'
 import { type Layout, type Page, renderOrder, type Site } from '../model/site.ts'
 import { UserError, type Warning } from '../util/error.ts'
 import { textOf } from '../util/inspect.ts'
+import { type PackedText, packText, unpackText } from '../util/packed-text.ts'
 import { directoryOf } from '../util/path.ts'
 import type { Hash, Value } from '../util/value.ts'
 import { createSiteAccess } from './access.ts'
@@ -34,6 +35,8 @@ export interface RenderedPage {
   readonly content: string
   /** The whole page. */
   readonly output: string
+  /** The same, as it is kept: what is written. */
+  readonly packed: PackedText
   readonly warnings: readonly Warning[]
   /**
    * What its templates read: those of its text, its layouts and its excerpt. Who reads the `content`, `output` or `excerpt` of a page
@@ -245,16 +248,22 @@ const renderPage = (run: Run, page: Page): RenderedPage => {
   }
   const content = options.extensions.afterConvert(page, convert(run, page, text, ascii))
   takeSourceMaps(run, page)
-  session.setContent(page, content)
+  const packedContent = packText(content)
+  session.setContent(page, packedContent)
   const placed = wantsLayout(page)
     ? placeInLayouts(run, page, content, globals, context)
     : { output: content, layouts: [] }
-  const output = options.extensions.afterRender(page, placed.output)
-  session.setOutput(page, output)
+  const packed = packText(options.extensions.afterRender(page, placed.output))
+  session.setOutput(page, packed)
   return {
     page,
-    content,
-    output,
+    get content() {
+      return unpackText(packedContent)
+    },
+    get output() {
+      return unpackText(packed)
+    },
+    packed,
     warnings: run.warnings.slice(firstWarning),
     reads: readsOf(run, page),
     layouts: placed.layouts,

@@ -2,6 +2,7 @@
 // mutation shows through here: `{{ post.content }}` is the source before that post is rendered and HTML afterwards, and `output` is nil
 // until then. Pages are rendered in one documented order (documents by collection, then pages), so the answer is always the same.
 import type { Page } from '../model/site.ts'
+import { type PackedText, unpackText } from '../util/packed-text.ts'
 
 export interface RenderState {
   /** The source before the page is rendered, its converted content afterwards. */
@@ -17,23 +18,26 @@ export interface RenderState {
 }
 
 export interface Session extends RenderState {
-  setContent(page: Page, content: string): void
-  setOutput(page: Page, output: string): void
+  setContent(page: Page, content: PackedText): void
+  setOutput(page: Page, output: PackedText): void
   setCurrent(page: Page | undefined): void
   addPage(page: Page): void
   onExcerpt(render: (page: Page, source: string) => string): void
 }
 
 export const createSession = (): Session => {
-  const contents = new Map<Page, string>()
-  const outputs = new Map<Page, string>()
+  const contents = new Map<Page, PackedText>()
+  const outputs = new Map<Page, PackedText>()
   const excerpts = new Map<Page, string>()
   const added: Page[] = []
   let current: Page | undefined
   let renderExcerpt: (page: Page, source: string) => string = (_, source) => source
   return {
-    contentOf: (page) => contents.get(page) ?? page.content,
-    outputOf: (page) => outputs.get(page),
+    contentOf: (page) => unpackText(contents.get(page) ?? page.content),
+    outputOf: (page) => {
+      const output = outputs.get(page)
+      return output === undefined ? undefined : unpackText(output)
+    },
     excerptOf: (page) => {
       if (page.excerpt === undefined) return undefined
       const known = excerpts.get(page)

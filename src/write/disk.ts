@@ -53,6 +53,9 @@ const isSameCopy = (target: string, copy: Copy): boolean => {
   return to.isFile() && from.size === to.size && Math.abs(from.mtimeMs - to.mtimeMs) < 1000
 }
 
+const bytesOf = (body: string | Uint8Array): Buffer =>
+  typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+
 const isUnchanged = (target: string, body: Output['body'], bytes: Buffer | undefined): boolean => {
   try {
     return isCopy(body) ? isSameCopy(target, body) : isSameText(target, bytes ?? Buffer.alloc(0))
@@ -109,7 +112,7 @@ export const writeOutputs = (
   const changed: string[] = []
   plan.outputs.forEach((output, i) => {
     const target = targets[i] ?? ''
-    const bytes = isCopy(output.body) ? undefined : Buffer.from(output.body as string)
+    const bytes = isCopy(output.body) ? undefined : bytesOf(output.body)
     if (existing.files.has(output.path) && !gone.has(output.path) && isUnchanged(target, output.body, bytes)) return
     const folder = path.dirname(target)
     if (!made.has(folder)) mkdirSync(folder, { recursive: true })
