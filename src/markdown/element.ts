@@ -40,7 +40,8 @@ export type Meta = {
   firstAsParagraph?: boolean
 }
 
-export class Element {
+/** What every element has. One without children or attributes is no more than this: most of a document is made of these. */
+class Leaf {
   declare type: string
   /** kramdown's `value`: the text of a text, the code of a code block, the name of an HTML element ... */
   declare content: string
@@ -67,15 +68,10 @@ export class Element {
   declare level: number
   declare info: string
 
-  constructor(type: string, content = '', line = 0, children: Element[] = []) {
+  constructor(type: string, content: string, line: number) {
     this.type = type
     this.content = content
-    this.children = children
     this.line = line
-    this.attrs = null
-    this.ial = null
-    this.meta = null
-    this.hidden = false
   }
 
   /** markdown-it's half-open range of lines, counting from 0. */
@@ -109,7 +105,16 @@ export class Element {
   }
 }
 
-Object.assign(Element.prototype, {
+/** What has no children (yet) shares this. */
+const NONE: Element[] = []
+Object.freeze(NONE)
+
+Object.assign(Leaf.prototype, {
+  children: NONE,
+  attrs: null,
+  ial: null,
+  meta: null,
+  hidden: false,
   endLine: 0,
   category: '',
   contentModel: '',
@@ -121,12 +126,25 @@ Object.assign(Element.prototype, {
   info: '',
 })
 
-/** For elements that never have children. */
-const NONE: Element[] = []
-Object.freeze(NONE)
+export class Element extends Leaf {
+  constructor(type: string, content = '', line = 0, children: Element[] = NONE) {
+    super(type, content, line)
+    this.children = children
+    this.attrs = null
+    this.ial = null
+    this.meta = null
+    this.hidden = false
+  }
+}
 
-/** An element without children: most of a document is made of these. */
-export const leaf = (type: string, content: string, line: number): Element => new Element(type, content, line, NONE)
+/** An element that never has children. */
+export const leaf = (type: string, content: string, line: number): Element => new Leaf(type, content, line)
+
+/** Adds a child. The array that a first push makes has room for many, and most elements have one child only. */
+export const addChild = (element: Element, child: Element): void => {
+  if (element.children.length === 0) element.children = [child]
+  else element.children.push(child)
+}
 
 export const getAttribute = (attrs: Readonly<Attributes> | null, name: string): string | undefined => {
   if (attrs !== null) for (const attr of attrs) if (attr[0] === name) return attr[1]
@@ -169,10 +187,7 @@ export const lastChild = (element: Element): Element | undefined => element.chil
 
 /** kramdown's add_text: text goes into the last child where that is text already. */
 export const addText = (tree: Element, text: string, type: string): void => {
-  const last = tree.children[tree.children.length - 1]
+  const last = lastChild(tree)
   if (last !== undefined && last.type === type) last.content += text
-  else if (text === '') return
-  // The array that a first push makes has room for many: most elements have this one child only.
-  else if (last === undefined) tree.children = [leaf(type, text, tree.line)]
-  else tree.children.push(leaf(type, text, last.line || tree.line))
+  else if (text !== '') addChild(tree, leaf(type, text, last?.line || tree.line))
 }

@@ -1,4 +1,4 @@
-import { lastChild } from '../element.ts'
+import { addChild, lastChild } from '../element.ts'
 import { isSpace } from '../text.ts'
 import { blankEnd } from './lines.ts'
 import { type BlockRule, newBlock } from './state.ts'
@@ -12,7 +12,7 @@ export const blankLine: BlockRule = (state) => {
   const text = src.slice(pos, end)
   const last = lastChild(state.tree)
   if (last?.type === 'blank') last.content += text
-  else state.tree.children.push(newBlock(state, 'blank', text))
+  else addChild(state.tree, newBlock(state, 'blank', text))
   state.pos = end
   return true
 }

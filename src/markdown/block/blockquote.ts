@@ -1,3 +1,4 @@
+import { addChild } from '../element.ts'
 import { lineEnd, skipIndent } from '../text.ts'
 import { endsLazily, linesUntil } from './lines.ts'
 import { mayNest, parseBlocks } from './parse.ts'
@@ -22,7 +23,7 @@ export const blockquote: BlockRule = (state) => {
   if (src.charCodeAt(skipIndent(src, pos)) !== 62 || !mayNest(state)) return false
   const end = linesUntil(src, pos, endsLazily)
   const element = newBlock(state, 'blockquote')
-  state.tree.children.push(element)
+  addChild(state.tree, element)
   state.pos = end
   element.endLine = currentLine(state) - 1
   parseBlocks(state, element, withoutMarks(src.slice(pos, end)))

@@ -1,5 +1,6 @@
 // Code by indentation, and between fences.
 
+import { addChild } from '../element.ts'
 import { isSpace, lineEnd, restIsBlank, skipBlanks, skipIndent, skipSpaces } from '../text.ts'
 import { attributeLineEnd, blankEnd, eobEnd, isBlockTag } from './lines.ts'
 import { type BlockRule, type BlockState, isMissing, newBlock, noteMissing } from './state.ts'
@@ -49,7 +50,7 @@ export const codeblock: BlockRule = (state) => {
   const end = codeEnd(src, pos)
   if (end === pos) return false
   const code = withoutIndent(src.slice(pos, end).replace(LAZY_LINE, ' $1'))
-  state.tree.children.push(newBlock(state, 'codeblock', code))
+  addChild(state.tree, newBlock(state, 'codeblock', code))
   state.pos = end
   return true
 }
@@ -124,7 +125,7 @@ export const codeblockFenced: BlockRule = (state) => {
     element.meta = { language: fence.info }
     element.attrs = [['class', `language-${options < 0 ? fence.info : fence.info.slice(0, options)}`]]
   }
-  state.tree.children.push(element)
+  addChild(state.tree, element)
   state.pos = fence.end
   return true
 }

@@ -1,7 +1,7 @@
 // Definition lists: the paragraph before a line that starts with a colon is the terms, one a line.
 
 import { warn } from '../document.ts'
-import { append, Element, lastChild } from '../element.ts'
+import { addChild, append, Element, lastChild } from '../element.ts'
 import { lineEnd, splitLines } from '../text.ts'
 import { blankEnd, definitionEnd, eobEnd } from './lines.ts'
 import { dedent, isItemContent, isLazyContent, readFirstLine, takeItemList } from './list-item.ts'
@@ -27,8 +27,8 @@ const addTerms = (state: BlockState, deflist: Element, paragraph: Element): void
     const { item, text } = addItem(state, 'dt', line)
     item.line = paragraph.line + index
     item.meta = { rawText: text }
-    item.children.push(new Element('raw_text', text, item.line))
-    deflist.children.push(item)
+    addChild(item, new Element('raw_text', text, item.line))
+    addChild(deflist, item)
   }
 }
 
@@ -48,7 +48,7 @@ const collectDefinitions = (state: BlockState, deflist: Element, firstAsParagrap
       const { item, text } = addItem(state, 'dd', first.content)
       item.content = text
       item.meta = { firstAsParagraph: asParagraph }
-      deflist.children.push(item)
+      addChild(deflist, item)
       current = item
       indentation = first.indentation
       allowed = indentation >= 4 || indentation < 1 ? 3 : indentation - 1

@@ -1,7 +1,7 @@
 // kramdown's extensions, `{::name attributes}body{:/name}`, as blocks and in text alike: comment, nomarkdown, options.
 
 import { type Document, warn } from '../document.ts'
-import { type Attributes, Element, getAttribute } from '../element.ts'
+import { type Attributes, addChild, Element, getAttribute } from '../element.ts'
 import { isKnownOption, isOption, parseOption } from '../options.ts'
 import { isAsciiWord, isSpace } from '../text.ts'
 import { emptyList, listEnd, parseAttributeList } from './attribute-list.ts'
@@ -76,7 +76,7 @@ const add = (place: Place, type: string, body: string, attrs: Readonly<Attribute
   element.category = place.category
   const formats = (getAttribute(attrs, 'type') ?? '').split(/\s+/).filter((format) => format !== '')
   if (type === 'raw') element.meta = { formats }
-  place.tree.children.push(element)
+  addChild(place.tree, element)
 }
 
 /** Does what the extension is for; false for a name that is none. */

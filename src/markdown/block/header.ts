@@ -1,6 +1,6 @@
 // Headers: `# text` and underlined text, with an optional `{#id}` at the end.
 
-import { addText, type Element } from '../element.ts'
+import { addChild, addText, type Element } from '../element.ts'
 import { isBlank, isSpace, LF, lineEnd, rstrip, skipBlanks, skipIndent } from '../text.ts'
 import { afterBoundary, type BlockRule, type BlockState, newBlock } from './state.ts'
 
@@ -27,7 +27,7 @@ const addHeader = (state: BlockState, level: number, { text, id }: Contents, end
   element.meta = { level, rawText: text }
   addText(element, text, 'raw_text')
   if (id !== undefined) element.attrs = [['id', id]]
-  state.tree.children.push(element)
+  addChild(state.tree, element)
   state.pos = end
   return true
 }

@@ -1,3 +1,4 @@
+import { addChild } from '../element.ts'
 import { ruleEnd } from './lines.ts'
 import { type BlockRule, newBlock } from './state.ts'
 
@@ -5,7 +6,7 @@ import { type BlockRule, newBlock } from './state.ts'
 export const horizontalRule: BlockRule = (state) => {
   const end = ruleEnd(state.src, state.pos)
   if (end < 0) return false
-  state.tree.children.push(newBlock(state, 'hr'))
+  addChild(state.tree, newBlock(state, 'hr'))
   state.pos = end
   return true
 }

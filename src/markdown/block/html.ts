@@ -2,7 +2,7 @@
 // element it is. Counterpart of parser/kramdown/html.rb and of the Parser module in parser/html.rb.
 
 import { MAX_DEPTH, warn } from '../document.ts'
-import { addText, Element, removeAttribute } from '../element.ts'
+import { addChild, addText, Element, removeAttribute } from '../element.ts'
 import { contentModelOf, EMPTY_ELEMENTS, isKnownElement, markdownAttribute, SPAN_ELEMENTS } from '../html/names.ts'
 import { convertNative } from '../html/native.ts'
 import { findEndTag, readEndTag, readTag, type Tag } from '../html/tag.ts'
@@ -65,7 +65,7 @@ const addElement = (state: BlockState, tag: Tag, line: number): Element => {
   element.attrs = tag.attrs
   for (const name of tag.duplicates)
     warn(state.document, `Duplicate HTML attribute '${name}' on line ${line} - overwriting previous one`, line)
-  state.tree.children.push(element)
+  addChild(state.tree, element)
   const isData = tag.name === 'script' || tag.name === 'style'
   const closed = tag.closed || EMPTY_ELEMENTS.has(tag.name)
   if (isData) takeRawContent(state, element)
@@ -105,7 +105,7 @@ const takeMarkup = (state: BlockState, tree: Element): boolean => {
     const content = type === 'text' ? src.slice(pos + open.length, stop) : src.slice(pos, end)
     const element = new Element(type, content, currentLine(state))
     if (type !== 'text') element.category = 'block'
-    tree.children.push(element)
+    addChild(tree, element)
     state.pos = end
     return true
   }
@@ -179,7 +179,7 @@ export const blockHtml: BlockRule = (state) => {
     if (stop < 0) return false
     const element = new Element('xml_comment', src.slice(pos, stop + 3), currentLine(state))
     element.category = 'block'
-    state.tree.children.push(element)
+    addChild(state.tree, element)
     state.pos = stop + 3
     skipTrailingSpace(state)
     return true

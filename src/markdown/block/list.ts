@@ -2,7 +2,7 @@
 // decides between loose and tight is which elements came of that.
 
 import { warn } from '../document.ts'
-import { type AttributeList, Element, lastChild } from '../element.ts'
+import { type AttributeList, addChild, Element, lastChild } from '../element.ts'
 import { lineEnd } from '../text.ts'
 import { blankEnd, bulletEnd, eobEnd, numberEnd, ruleEnd } from './lines.ts'
 import { dedent, isItemContent, isLazyContent, readFirstLine, takeItemList } from './list-item.ts'
@@ -146,11 +146,11 @@ export const parseList = (state: BlockState): Element | undefined => {
   const { items, endedByMarker } = collectItems(state, isBullet ? bulletEnd : numberEnd)
   list.children = items
   list.endLine = Math.max(list.line, currentLine(state) - 1)
-  state.tree.children.push(list)
+  addChild(state.tree, list)
   let blank: Element | undefined
   for (const item of items) parseItem(state, item)
   for (const item of items) if (item.children.length > 0) blank = finishItem(list, item, endedByMarker)
-  if (blank !== undefined && !endedByMarker) state.tree.children.push(blank)
+  if (blank !== undefined && !endedByMarker) addChild(state.tree, blank)
   return list
 }
 

@@ -1,3 +1,4 @@
+import { addChild } from '../element.ts'
 import { restIsBlank, skipIndent, strip } from '../text.ts'
 import { beforeBoundary } from './lines.ts'
 import { afterBoundary, type BlockRule, findAhead, newBlock } from './state.ts'
@@ -21,7 +22,7 @@ export const blockMath: BlockRule = (state) => {
   if (!beforeBoundary(src, end)) return false
   const element = newBlock(state, 'math', strip(src.slice(open + 2, close)))
   element.category = 'block'
-  state.tree.children.push(element)
+  addChild(state.tree, element)
   state.pos = end
   return true
 }

@@ -1,4 +1,4 @@
-import { addText, lastChild } from '../element.ts'
+import { addChild, addText, lastChild } from '../element.ts'
 import { isBlank, lineEnd, lstrip, rstrip, skipIndent } from '../text.ts'
 import { endsParagraph } from './lines.ts'
 import { type BlockRule, currentLine, newBlock } from './state.ts'
@@ -24,7 +24,7 @@ export const paragraph: BlockRule = (state) => {
   } else {
     const element = newBlock(state, 'p')
     addText(element, lstrip(text), 'raw_text')
-    state.tree.children.push(element)
+    addChild(state.tree, element)
     state.pos = end
     element.endLine = currentLine(state) - 1
   }

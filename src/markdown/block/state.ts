@@ -4,7 +4,7 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import type { Document } from '../document.ts'
-import { type AttributeList, Element, lastChild, leaf } from '../element.ts'
+import { type AttributeList, addChild, Element, lastChild, leaf } from '../element.ts'
 import {
   createSearches,
   isMissing as isKnownMissing,
@@ -79,7 +79,7 @@ export const newBlock = (state: BlockState, type: string, content = '', line = c
 /** Adds a marker to the tree that shows nothing: attribute lists find it, and some of them separate blocks. */
 export const pushMarker = (state: BlockState, kind: string): Element => {
   const marker = newBlock(state, 'eob', kind)
-  state.tree.children.push(marker)
+  addChild(state.tree, marker)
   return marker
 }
 

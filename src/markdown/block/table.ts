@@ -2,7 +2,7 @@
 // separator lines make header, bodies and footer of what is between them.
 
 import { warn } from '../document.ts'
-import { type Alignment, append, Element, leaf } from '../element.ts'
+import { type Alignment, addChild, append, Element, leaf } from '../element.ts'
 import { parseSpanText } from '../inline/parse.ts'
 import { isBlank, LF, lineEnd, skipBlanks, skipIndent, skipSpaces, splitLines, strip } from '../text.ts'
 import { beforeBoundary } from './lines.ts'
@@ -79,15 +79,20 @@ const readCells = (state: BlockState, row: string): string[] => {
   return cells
 }
 
+const newCell = (text: string, line: number): Element =>
+  text === '' ? new Element('td', '', line) : new Element('td', '', line, [leaf('raw_text', text, line)])
+
 const readRow = (state: BlockState, line: string, leadingPipe: boolean): Element => {
   const cells = readCells(state, line)
   if (leadingPipe && strip(cells[0] ?? '') === '') cells.shift()
   if (strip(cells[cells.length - 1] ?? '') === '') cells.pop()
-  const row = new Element('tr', '', currentLine(state))
-  for (const text of cells) {
-    row.children.push(new Element('td', '', row.line, [leaf('raw_text', strip(text), row.line)]))
-  }
-  return row
+  const number = currentLine(state)
+  return new Element(
+    'tr',
+    '',
+    number,
+    cells.map((text) => newCell(strip(text), number)),
+  )
 }
 
 interface Rows {
@@ -99,7 +104,7 @@ interface Rows {
 const addGroup = (table: Element, type: string, rows: Element[]): void => {
   const group = new Element(type, '', rows[0]?.line ?? table.line)
   group.children = rows
-  table.children.push(group)
+  addChild(table, group)
 }
 
 const readRows = (state: BlockState, table: Element): Rows => {
@@ -159,7 +164,7 @@ const hasPipesOutsideCode = (state: BlockState, text: string): boolean => {
 const evenOut = (table: Element): void => {
   const rows = table.children.flatMap((group) => group.children)
   const columns = rows.reduce((most, row) => Math.max(most, row.children.length), 0)
-  for (const row of rows) while (row.children.length < columns) row.children.push(new Element('td', '', row.line))
+  for (const row of rows) while (row.children.length < columns) addChild(row, new Element('td', '', row.line))
   const alignment = table.meta?.alignment ?? []
   while (alignment.length < columns) alignment.push('default')
   alignment.length = columns
@@ -187,6 +192,6 @@ export const table: BlockRule = (state) => {
   evenOut(element)
   element.endLine = currentLine(state) - 1
   element.ial = list
-  state.tree.children.push(element)
+  addChild(state.tree, element)
   return true
 }

@@ -3,7 +3,7 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import { applyAttributeList, type Document } from '../document.ts'
-import { append, type Element } from '../element.ts'
+import { append, Element } from '../element.ts'
 import { parseInline } from '../inline/parse.ts'
 import { collectIdText } from './id-text.ts'
 
@@ -25,7 +25,8 @@ export const updateTree = (md: MarkdownIt, document: Document, element: Element)
   // Most lists of children stay what they are: only where something comes or goes is there a new one.
   let changed: Element[] | undefined
   let blank: Element | undefined
-  for (const [index, child] of before.entries()) {
+  for (let index = 0; index < before.length; index++) {
+    const child = before[index]!
     if (child.type === 'blank' && blank !== undefined) {
       changed ??= before.slice(0, index)
       blank.content += child.content
@@ -35,14 +36,14 @@ export const updateTree = (md: MarkdownIt, document: Document, element: Element)
     } else if (child.type === 'raw_text') {
       blank = undefined
       if (child.line === 0) child.line = element.line
-      child.children = []
-      if (child.content !== '') parseInline(md, document, child.content, child)
+      const text = new Element('raw_text', '', child.line)
+      if (child.content !== '') parseInline(md, document, child.content, text)
       if (before.length === 1) {
-        element.children = child.children
+        element.children = text.children
         return
       }
       changed ??= before.slice(0, index)
-      append(changed, child.children)
+      append(changed, text.children)
     } else if (child.type === 'eob') {
       changed ??= before.slice(0, index)
       // quirk(kramdown): a marker does not keep blank lines apart, but what it carries is used.

@@ -1,4 +1,4 @@
-import { Element } from '../element.ts'
+import { addChild, Element } from '../element.ts'
 import type { InlineRule } from '../inline/dispatch.ts'
 import { isMissing, noteMissing } from '../inline/memo.ts'
 import { mayNestSpan, parseInner } from '../inline/parse.ts'
@@ -27,7 +27,7 @@ export const strikethrough: InlineRule = (state) => {
   if (end < 0 || !mayNestSpan(state)) return false
   const element = new Element('html_element', 'del', currentLine(state))
   element.category = 'span'
-  state.tree.children.push(element)
+  addChild(state.tree, element)
   parseInner(state, src.slice(pos + 2, end), element)
   state.pos = end + 2
   return true

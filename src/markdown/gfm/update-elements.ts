@@ -37,7 +37,9 @@ export const updateElements = (document: Document): void => {
   const breakAt = document.lineBreak
   const update = (element: Element): void => {
     let changed: Element[] | undefined
-    for (const [index, child] of element.children.entries()) {
+    const { children } = element
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index]!
       if (child.type === 'text' && child.content.includes(breakAt)) {
         changed ??= element.children.slice(0, index)
         append(changed, splitText(element, child, breakAt))

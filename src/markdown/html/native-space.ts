@@ -1,6 +1,6 @@
 // White space and loose text among the children of an HTML element that becomes a native one.
 
-import { Element, isBlock } from '../element.ts'
+import { addChild, Element, isBlock } from '../element.ts'
 import { lstrip, rstrip, strip } from '../text.ts'
 
 export const removeText = (element: Element): void => {
@@ -41,7 +41,7 @@ export const wrapText = (element: Element): void => {
       paragraph.hidden = true
       wrapped.push(paragraph)
     }
-    paragraph.children.push(child)
+    addChild(paragraph, child)
   }
   element.children = wrapped
 }

@@ -110,7 +110,9 @@ const convertScript = (element: Element): void => {
   }
   become(element, 'math')
   element.category = type.includes('mode=display') ? 'block' : 'span'
-  element.content = (element.children.shift()?.content ?? '').replace(MATH_CDATA, '$1')
+  const [code, ...rest] = element.children
+  element.content = (code?.content ?? '').replace(MATH_CDATA, '$1')
+  element.children = rest
   removeAttribute(element.attrs ?? [], 'type')
 }
 

@@ -1,4 +1,4 @@
-import { addText, Element } from '../element.ts'
+import { addChild, addText, Element } from '../element.ts'
 import type { InlineRule } from './dispatch.ts'
 import { currentLine, findAhead } from './state.ts'
 
@@ -26,7 +26,7 @@ export const autolink: InlineRule = (state) => {
   const element = new Element('a', '', currentLine(state))
   element.attrs = [['href', href]]
   addText(element, url.startsWith('mailto:') ? url.slice(7) : url, state.textType)
-  state.tree.children.push(element)
+  addChild(state.tree, element)
   state.pos = pos + url.length + 2
   return true
 }

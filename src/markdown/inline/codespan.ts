@@ -1,4 +1,4 @@
-import { leaf } from '../element.ts'
+import { addChild, leaf } from '../element.ts'
 import { isSpace } from '../text.ts'
 import type { InlineRule } from './dispatch.ts'
 import { currentLine, findAhead, takeText } from './state.ts'
@@ -23,7 +23,7 @@ export const codespan: InlineRule = (state) => {
   }
   const element = leaf('codespan', code, currentLine(state))
   element.markup = src.slice(pos, start)
-  state.tree.children.push(element)
+  addChild(state.tree, element)
   state.pos = end + length
   return true
 }

@@ -1,6 +1,6 @@
 // `*em*`, `**strong**` and the same with underscores.
 
-import { Element } from '../element.ts'
+import { addChild, Element } from '../element.ts'
 import { isAlnumAt, isAlphaBefore, isSpace } from '../text.ts'
 import type { InlineRule } from './dispatch.ts'
 import { hasFailed, noteFailure } from './memo.ts'
@@ -94,6 +94,6 @@ export const emphasis: InlineRule = (state) => {
   let element = parseEmphasis(state, delimiter, type)
   if (element === undefined && type === 'strong' && state.tree.type !== 'em') element = parseEmphasis(state, char, 'em')
   if (element === undefined) return takeMarks(state, delimiter)
-  state.tree.children.push(element)
+  addChild(state.tree, element)
   return true
 }

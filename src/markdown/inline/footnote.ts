@@ -1,6 +1,6 @@
 import { idNameEnd } from '../block/footnote.ts'
 import { warn } from '../document.ts'
-import { Element } from '../element.ts'
+import { addChild, Element } from '../element.ts'
 import type { InlineRule } from './dispatch.ts'
 import { currentLine, takeText } from './state.ts'
 
@@ -21,7 +21,7 @@ export const footnoteMarker: InlineRule = (state) => {
   footnote.used = true
   const element = new Element('footnote', '', currentLine(state))
   element.meta = { name, definition: footnote.content }
-  state.tree.children.push(element)
+  addChild(state.tree, element)
   state.pos = end + 1
   return true
 }

@@ -1,4 +1,4 @@
-import { leaf } from '../element.ts'
+import { addChild, leaf } from '../element.ts'
 import { type Entity, entity, findEntity } from '../entities.ts'
 import type { InlineRule } from './dispatch.ts'
 import { addSpanText, currentLine } from './state.ts'
@@ -21,7 +21,7 @@ export const htmlEntity: InlineRule = (state) => {
   const element = leaf('entity', '', currentLine(state))
   const found = matchedEntity(match)
   element.meta = found === undefined ? { entity: entity('amp') } : { entity: found, original: match[0] }
-  state.tree.children.push(element)
+  addChild(state.tree, element)
   if (found === undefined) addSpanText(state, match[0].slice(1))
   state.pos += match[0].length
   return true

@@ -1,7 +1,7 @@
 // HTML elements in text. Their content is parsed for spans, or kept as it is where the element or its `markdown` attribute says so.
 
 import { warn } from '../document.ts'
-import { Element, removeAttribute } from '../element.ts'
+import { addChild, Element, removeAttribute } from '../element.ts'
 import {
   BLOCK_ELEMENTS,
   contentModelOf,
@@ -95,7 +95,7 @@ const takeElement = (state: InlineState, tag: Tag, line: number): void => {
   const parsed = isParsed(state, element, line)
   element.contentModel = parsed ? 'span' : 'raw'
   element.closed = tag.closed
-  state.tree.children.push(element)
+  addChild(state.tree, element)
   state.pos = tag.end
   if (!tag.closed && !EMPTY_ELEMENTS.has(tag.name)) takeContent(state, element, parsed, line)
   if (!state.document.options.html_to_native) return
@@ -116,7 +116,7 @@ const takeMarkup = (state: InlineState, line: number): boolean => {
   if (isComment) {
     const element = new Element('xml_comment', src.slice(pos, state.pos), line)
     element.category = 'span'
-    state.tree.children.push(element)
+    addChild(state.tree, element)
   } else addSpanText(state, escapeAll(src.slice(pos + 9, close)))
   return true
 }

@@ -1,4 +1,4 @@
-import { leaf } from '../element.ts'
+import { addChild, leaf } from '../element.ts'
 import type { InlineRule } from './dispatch.ts'
 import { currentLine } from './state.ts'
 
@@ -7,7 +7,7 @@ export const lineBreak: InlineRule = (state) => {
   const { src, pos } = state
   const code = src.charCodeAt(pos)
   if ((code !== 32 && code !== 92) || src.charCodeAt(pos + 1) !== code || src.charCodeAt(pos + 2) !== 10) return false
-  state.tree.children.push(leaf('br', '', currentLine(state)))
+  addChild(state.tree, leaf('br', '', currentLine(state)))
   state.pos += 2
   return true
 }

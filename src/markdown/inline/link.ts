@@ -2,7 +2,7 @@
 // it was a link.
 
 import { applyAttributeList, MAX_LABELS, normalizeLinkId, warn } from '../document.ts'
-import { type AttributeList, Element } from '../element.ts'
+import { type AttributeList, addChild, Element } from '../element.ts'
 import { isSpace, skipSpaces } from '../text.ts'
 import type { InlineRule } from './dispatch.ts'
 import { readInlineTarget } from './link-target.ts'
@@ -142,7 +142,7 @@ const addLink = (state: InlineState, element: Element, target: Target, label: St
     element.children = []
   }
   if (target.title !== undefined) element.attrSet('title', target.title)
-  state.tree.children.push(element)
+  addChild(state.tree, element)
 }
 
 export const link: InlineRule = (state) => {

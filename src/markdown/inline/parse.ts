@@ -31,6 +31,8 @@ const createState = (md: MarkdownIt, document: Document, src: string, element: E
   lineIndex: 0,
 })
 
+const FEW = 16
+
 const runRules = (state: InlineState, dispatch: Dispatch): void => {
   const code = state.src.charCodeAt(state.pos)
   for (const rule of (code < 128 ? dispatch.rules[code] : undefined) ?? dispatch.others) if (rule(state)) return
@@ -64,6 +66,8 @@ export const parseSpans = (
     }
     runRules(state, dispatch)
   }
+  // Growing, an array makes room for many more; what an element holds in the end is mostly a few.
+  if (element.children.length > 1 && element.children.length < FEW) element.children = element.children.slice()
   state.tree = tree
   state.stop = outer
   state.depth--

@@ -1,7 +1,7 @@
 // Straight quotation marks become curly. The rules are SmartyPants', in kramdown's order; which applies depends on the character before
 // the mark and on what follows it.
 
-import { leaf } from '../element.ts'
+import { addChild, leaf } from '../element.ts'
 import { isAsciiWord, isSpace, isWordAt } from '../text.ts'
 import type { InlineRule } from './dispatch.ts'
 import { currentLine, type InlineState, takeText } from './state.ts'
@@ -20,7 +20,7 @@ const isPunctuation = (code: number): boolean =>
     (code >= 123 && code <= 126))
 
 const add = (state: InlineState, name: string): void => {
-  state.tree.children.push(leaf('smart_quote', name, currentLine(state)))
+  addChild(state.tree, leaf('smart_quote', name, currentLine(state)))
 }
 
 const left = (code: number): string => (code === DOUBLE ? 'ldquo' : 'lsquo')

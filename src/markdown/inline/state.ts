@@ -4,7 +4,7 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import type { Document } from '../document.ts'
-import { addText, type Element, leaf } from '../element.ts'
+import { addChild, addText, type Element, leaf } from '../element.ts'
 import { searchAhead } from '../search.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { Memo } from './memo.ts'
@@ -98,7 +98,7 @@ export const takeText = (state: InlineState, length: number): void => {
   if (last !== undefined && last.type === state.textType) state.run = last
   else {
     state.run = leaf(state.textType, '', last?.line || tree.line)
-    children.push(state.run)
+    addChild(tree, state.run)
   }
   state.runStart = pos
   state.runEnd = state.pos

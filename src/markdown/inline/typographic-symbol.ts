@@ -1,10 +1,10 @@
-import { leaf } from '../element.ts'
+import { addChild, leaf } from '../element.ts'
 import { entity } from '../entities.ts'
 import type { InlineRule } from './dispatch.ts'
 import { currentLine, type InlineState } from './state.ts'
 
 const take = (state: InlineState, name: string, length: number): true => {
-  state.tree.children.push(leaf('typographic_sym', name, currentLine(state)))
+  addChild(state.tree, leaf('typographic_sym', name, currentLine(state)))
   state.pos += length
   return true
 }
@@ -14,7 +14,7 @@ const takeEscaped = (state: InlineState, name: string): true => {
   for (let i = 0; i < 2; i++) {
     const element = leaf('entity', '', currentLine(state))
     element.meta = { entity: entity(name) }
-    state.tree.children.push(element)
+    addChild(state.tree, element)
   }
   state.pos += 3
   return true

@@ -1,6 +1,6 @@
 // The list of footnotes, at the end of the document or where {:footnotes} was, with links back to their marks.
 
-import { Element } from '../element.ts'
+import { addChild, Element } from '../element.ts'
 import { entity } from '../entities.ts'
 import { container, listItem } from './blocks.ts'
 import { escapeText } from './escape.ts'
@@ -28,14 +28,14 @@ const addBacklinks = (state: RenderState, item: Element, { name, repeats }: Foot
   const isOwn = paragraph === undefined
   if (paragraph === undefined) {
     paragraph = new Element('p')
-    item.children.push(paragraph)
+    addChild(item, paragraph)
   }
   if (options.footnote_backlink === '') return
   const text = escapeText(options.footnote_backlink)
   const space = renderEntity(entity('nbsp'), undefined, state)
-  paragraph.children.push(backlink(isOwn ? '' : space, name, text))
+  addChild(paragraph, backlink(isOwn ? '' : space, name, text))
   for (let index = 1; index <= repeats; index++)
-    paragraph.children.push(backlink(space, `${name}:${index}`, `${text}<sup>${index + 1}</sup>`))
+    addChild(paragraph, backlink(space, `${name}:${index}`, `${text}<sup>${index + 1}</sup>`))
 }
 
 /** '' where there are no footnotes. More may turn up while their texts are rendered. */
@@ -49,7 +49,7 @@ export const renderFootnotes = (state: RenderState): string => {
     item.attrs = [['id', `fn:${use.name}`]]
     item.children = use.definition.children
     addBacklinks(state, item, use)
-    list.children.push(rawElement(listItem(item, 4, state)))
+    addChild(list, rawElement(listItem(item, 4, state)))
   }
   if (list.children.length === 0) return ''
   const attrs: [string, string][] = [

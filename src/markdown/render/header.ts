@@ -17,7 +17,7 @@ export const header: Render = (element, indent, state) => {
   if (id !== undefined && id !== '' && options.header_links) {
     const anchor = new Element('a', '', element.line)
     anchor.attrs = [['href', `#${id}`]]
-    element.children.unshift(anchor)
+    element.children = [anchor, ...element.children]
   }
   if (
     id !== undefined &&

@@ -72,8 +72,17 @@ const renderForeign = (element: Element, siblings: Element[], index: number, sta
   return ''
 }
 
+// What is put together piece by piece is a tree of pieces to the engine, each with a price for the collector while it lives. Reading a
+// character makes it one text.
+const PIECE = 2048
+const flatten = (text: string): string => {
+  text.charCodeAt(text.length - 1)
+  return text
+}
+
 export const inner: Render = (element, indent, state) => {
   let html = ''
+  let piece = ''
   const { children } = element
   const overrides = state.md.renderer.rules
   state.stack.push(element)
@@ -81,10 +90,20 @@ export const inner: Render = (element, indent, state) => {
     const child = children[i]!
     state.index = i
     const rule = overrides[child.type] === undefined ? RULES.get(child.type) : undefined
-    html += rule === undefined ? renderForeign(child, children, i, state) : rule(child, indent + 2, state)
+    const one = rule === undefined ? renderForeign(child, children, i, state) : rule(child, indent + 2, state)
+    if (one.length > PIECE) {
+      html += piece + one
+      piece = ''
+    } else {
+      piece += one
+      if (piece.length > PIECE) {
+        html += flatten(piece)
+        piece = ''
+      }
+    }
   }
   state.stack.pop()
-  return html
+  return html + piece
 }
 
 export const spanHtml = (name: string, attrs: Attributes | null, body: string): string =>

@@ -1,6 +1,6 @@
 // The table of contents, which stands where {:toc} was: a list of the headers as a tree.
 
-import { type Attributes, Element, getAttribute } from '../element.ts'
+import { type Attributes, addChild, Element, getAttribute } from '../element.ts'
 import { list } from './blocks.ts'
 import type { RenderState, TocEntry, TocPlace } from './state.ts'
 
@@ -16,7 +16,7 @@ const withoutReferences = (elements: readonly Element[]): Element[] =>
 
 interface Branch {
   readonly level: number
-  readonly children: Element[]
+  readonly list: Element
 }
 
 const makeItem = (entry: TocEntry, type: string, listId: string): { item: Element; list: Element } => {
@@ -28,9 +28,9 @@ const makeItem = (entry: TocEntry, type: string, listId: string): { item: Elemen
     ['id', `${listId}-${entry.id}`],
   ]
   anchor.children = withoutReferences(entry.children)
-  paragraph.children.push(anchor)
+  addChild(paragraph, anchor)
   const item = new Element('li')
-  item.children.push(paragraph)
+  addChild(item, paragraph)
   return { item, list: new Element(type) }
 }
 
@@ -42,9 +42,9 @@ const makeTree = (entries: readonly TocEntry[], type: string, attrs: Attributes)
   for (const entry of entries) {
     while (stack.length > 0 && stack[stack.length - 1]!.level >= entry.level) stack.pop()
     const { item, list: below } = makeItem(entry, type, getAttribute(attrs, 'id') ?? '')
-    ;(stack[stack.length - 1]?.children ?? root.children).push(item)
-    stack.push({ level: entry.level, children: below.children })
-    item.children.push(below)
+    addChild(stack[stack.length - 1]?.list ?? root, item)
+    stack.push({ level: entry.level, list: below })
+    addChild(item, below)
   }
   return prune(root)
 }
