@@ -112,7 +112,9 @@ export const applyAttributeList = (
     const definition = document.definitions.get(ref)
     if (definition !== undefined && depth < MAX_DEPTH) applyAttributeList(document, element, definition, depth + 1)
   }
-  if (list.attrs.length > 0) mergeAttributes((element.attrs ??= []), list.attrs)
+  if (list.attrs.length === 0) return
+  if (element.attrs !== null) mergeAttributes(element.attrs, list.attrs)
+  else element.attrs = list.attrs.map(([name, value]) => [name, name === 'class' ? lstrip(value) : value])
 }
 
 /** Classes add up, everything else is replaced. */

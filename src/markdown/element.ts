@@ -88,11 +88,13 @@ class Leaf {
   }
 
   attrPush([name, value]: [string, string | number]): void {
-    ;(this.attrs ??= []).push([name, String(value)])
+    if (this.attrs === null) this.attrs = [[name, String(value)]]
+    else this.attrs.push([name, String(value)])
   }
 
   attrSet(name: string, value: string | number): void {
-    setAttribute((this.attrs ??= []), name, String(value))
+    if (this.attrs === null) this.attrs = [[name, String(value)]]
+    else setAttribute(this.attrs, name, String(value))
   }
 
   attrGet(name: string): string | null {

@@ -2,7 +2,6 @@
 
 import { parseList } from '../block/list.ts'
 import type { BlockRule } from '../block/state.ts'
-import { setAttribute } from '../element.ts'
 
 const UNCHECKED = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" />'
 const CHECKED = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />'
@@ -22,8 +21,8 @@ export const taskList: BlockRule = (state) => {
       text.content = (match[1] === ' ' ? UNCHECKED : CHECKED) + text.content.slice(match[0].length)
     }
     // quirk(kramdown): from the first box on, every item is a task.
-    if (isTaskList) setAttribute((item.attrs ??= []), 'class', 'task-list-item')
+    if (isTaskList) item.attrSet('class', 'task-list-item')
   }
-  if (isTaskList) setAttribute((list.attrs ??= []), 'class', 'task-list')
+  if (isTaskList) list.attrSet('class', 'task-list')
   return true
 }

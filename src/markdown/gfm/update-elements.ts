@@ -1,7 +1,7 @@
 // GFM's last pass: line breaks in text, and ids made as GitHub makes them. Counterpart of GFM#update_elements.
 
 import type { Document } from '../document.ts'
-import { append, Element, getAttribute, isBlock, setAttribute } from '../element.ts'
+import { append, Element, getAttribute, isBlock } from '../element.ts'
 import { downcase } from '../text.ts'
 
 const NOT_IN_ID = /[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu
@@ -46,7 +46,7 @@ export const updateElements = (document: Document): void => {
         continue
       }
       if (child.type === 'header' && document.options.auto_ids && getAttribute(child.attrs, 'id') === undefined)
-        setAttribute((child.attrs ??= []), 'id', makeId(child.meta?.rawText ?? ''))
+        child.attrSet('id', makeId(child.meta?.rawText ?? ''))
       else if (child.type !== 'html_element' && child.children.length > 0) update(child)
       changed?.push(child)
     }

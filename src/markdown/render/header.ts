@@ -1,5 +1,5 @@
 import { collectIdText } from '../core/id-text.ts'
-import { copyAttributes, Element, getAttribute, setAttribute } from '../element.ts'
+import { Element, getAttribute } from '../element.ts'
 import { generateId } from './ids.ts'
 import { blockHtml, inner, type Render } from './state.ts'
 
@@ -10,8 +10,7 @@ export const header: Render = (element, indent, state) => {
   const written = element.meta?.level ?? 1
   let { attrs } = element
   if (options.auto_ids && getAttribute(attrs, 'id') === undefined) {
-    attrs = copyAttributes(attrs)
-    setAttribute(attrs, 'id', generateId(element.meta?.rawText ?? '', state))
+    attrs = [...(attrs ?? []), ['id', generateId(element.meta?.rawText ?? '', state)]]
   }
   const id = getAttribute(attrs, 'id')
   if (id !== undefined && id !== '' && options.header_links) {

@@ -43,7 +43,7 @@ export interface TocPlace {
 export interface TocEntry {
   readonly level: number
   readonly id: string
-  readonly children: readonly Element[]
+  readonly children: Element[]
 }
 
 /** Turns an element at an indent (in spaces) into HTML. */
