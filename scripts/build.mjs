@@ -4,6 +4,7 @@
 // sites need, or that hold native code, stay outside and are loaded from node_modules when first needed.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -28,6 +29,18 @@ const entries = {
   worker: 'src/workers/worker.ts',
 }
 
+// Files that are written into sites as they are: `import text from './file.js?raw'`, as the tests' bundler reads them, too.
+const rawFiles = {
+  name: 'raw files',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /\?raw$/ }, ({ path: file, resolveDir }) => ({
+      path: path.resolve(resolveDir, file.slice(0, -'?raw'.length)),
+      namespace: 'raw',
+    }))
+    onLoad({ filter: /./, namespace: 'raw' }, ({ path: file }) => ({ contents: readFileSync(file), loader: 'text' }))
+  },
+}
+
 rmSync('dist', { recursive: true, force: true })
 await build({
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
@@ -35,6 +48,7 @@ await build({
   bundle: true,
   splitting: true,
   external,
+  plugins: [rawFiles],
   format: 'esm',
   platform: 'node',
   target: 'node20',

@@ -13,7 +13,7 @@ const STANDALONE = new Set(['highlight', 'markdown'])
 
 const root = path.resolve(import.meta.dirname, '../src')
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => file.endsWith('.ts') && statSync(path.join(root, file)).isFile(),
+  (file) => /(?<!\.d)\.ts$/.test(file) && statSync(path.join(root, file)).isFile(),
 )
 
 interface Import {
@@ -43,7 +43,7 @@ const layerOf = (file: string): string => file.split(path.sep)[0] ?? file
 describe('the layers of src/', () => {
   it('finds files and imports at all', () => {
     expect(files.length).toBeGreaterThanOrEqual(3)
-    expect(local.every(({ to }) => to.endsWith('.ts') || to.endsWith('.json'))).toBe(true)
+    expect(local.every(({ to }) => /\.(?:ts|json|js\?raw)$/.test(to))).toBe(true)
   })
 
   it('knows every top-level entry', () => {

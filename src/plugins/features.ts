@@ -10,7 +10,9 @@ import type { Plugin, PluginFactory } from './plugin.ts'
 type Load = () => Promise<PluginFactory>
 
 /** By key. A feature is loaded only where it is switched on. */
-export const features: ReadonlyMap<string, Load> = new Map<string, Load>([])
+export const features: ReadonlyMap<string, Load> = new Map<string, Load>([
+  ['search', async () => (await import('./search.ts')).search],
+])
 
 /** Keys that templates and other parts read; there is no plugin behind them. */
 const TEMPLATE_KEYS: ReadonlySet<string> = new Set([])

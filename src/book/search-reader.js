@@ -1,0 +1,156 @@
+// Reads the search index without WebAssembly, for pages whose Content-Security-Policy forbids it. It finds what begins with the words
+// that were typed, or shares their stem; Pagefind's own program, where it may run, ranks better.
+const folder = new URL('.', import.meta.url)
+const PREFIX = 'pagefind_dcd'.length
+
+// CBOR, as far as the index uses it: numbers, texts, lists.
+const decode = (bytes) => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
+  const utf8 = new TextDecoder()
+  let at = 0
+  const read = () => {
+    const head = bytes[at++]
+    const type = head >> 5
+    const isEndless = (head & 31) === 31
+    let count = head & 31
+    if (count > 23 && count < 28) {
+      const width = 1 << (count - 24)
+      count = {
+        1: () => bytes[at],
+        2: () => view.getUint16(at),
+        4: () => view.getUint32(at),
+        8: () => Number(view.getBigUint64(at)),
+      }[width]()
+      at += width
+    }
+    if (type === 0) return count
+    if (type === 1) return -1 - count
+    if (type === 3) return utf8.decode(bytes.subarray(at, (at += count)))
+    if (type !== 4) return undefined
+    const list = []
+    if (isEndless) {
+      while (bytes[at] !== 255) list.push(read())
+      at++
+    } else while (list.length < count) list.push(read())
+    return list
+  }
+  return read()
+}
+
+const files = new Map()
+const load = (name) => {
+  if (!files.has(name)) {
+    const bytes = fetch(new URL(name, folder)).then((response) =>
+      new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer(),
+    )
+    files.set(
+      name,
+      bytes.then((buffer) => new Uint8Array(buffer).subarray(PREFIX)),
+    )
+  }
+  return files.get(name)
+}
+
+const language = document.documentElement.lang.toLowerCase()
+
+let opening
+const open = () =>
+  (opening ??= fetch(new URL('pagefind-entry.json', folder))
+    .then((response) => response.json())
+    .then(async ({ languages }) => {
+      const { hash } = languages[language] ?? languages[language.split('-')[0]] ?? Object.values(languages)[0]
+      const [, pages, chunks] = decode(await load(`pagefind.${hash}.pf_meta`))
+      return { pages, chunks }
+    }))
+
+const termsOf = (text) =>
+  [...new Intl.Segmenter(language || undefined, { granularity: 'word' }).segment(text.toLowerCase())]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment)
+
+const STEM = 3
+const shares = (word, term) =>
+  word.startsWith(term) || (word.length >= STEM && word.length >= term.length - STEM && term.startsWith(word))
+
+// By page: how much the term counts there, and where it stands. Numbers below zero say how heavy the next places are.
+const lookUp = async (term, { pages, chunks }) => {
+  const from = term.slice(0, Math.max(STEM, term.length - STEM))
+  const near = chunks.filter(([first, last]) => last >= from && first <= `${term}\uffff`)
+  const hits = new Map()
+  for (const [, , hash] of near)
+    for (const [word, found] of decode(await load(`index/${hash}.pf_index`))[0]) {
+      if (!shares(word, term)) continue
+      let page = 0
+      for (const [step, places] of found) {
+        page += step
+        const hit = hits.get(page) ?? { score: 0, places: [] }
+        hits.set(page, hit)
+        let weight = 1
+        let place = 0
+        for (const number of places) {
+          if (number < 0) {
+            weight = -number - 1
+            place = 0
+            continue
+          }
+          place += number
+          hit.places.push(place)
+          hit.score += (weight / 24) ** 2 * Math.log(1 + pages.length / found.length) * (word === term ? 2 : 1)
+        }
+      }
+    }
+  return hits
+}
+
+const escaped = (text) => text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`)
+
+const AROUND = 12
+const excerptOf = (words, marked, place) =>
+  words
+    .slice(Math.max(0, place - AROUND), place + AROUND)
+    .map((word, i) => (marked.has(Math.max(0, place - AROUND) + i) ? `<mark>${escaped(word)}</mark>` : escaped(word)))
+    .join(' ')
+
+const dataOf = async (hash, places) => {
+  const { url, content, meta, anchors } = JSON.parse(
+    new TextDecoder().decode(await load(`fragment/${hash}.pf_fragment`)),
+  )
+  const words = content.split(/[\s\u200b]+/)
+  const marked = new Set(places)
+  const sorted = [...marked].sort((a, b) => a - b)
+  const address = new URL(url.replace(/^\//, ''), new URL('..', folder)).href
+  const parts = anchors.map(({ id, text, location }, i) => {
+    const end = anchors[i + 1]?.location ?? Infinity
+    return { id, text, place: sorted.find((at) => at >= location && at < end) }
+  })
+  return {
+    url: address,
+    meta,
+    excerpt: excerptOf(words, marked, sorted[0]),
+    sub_results: parts
+      .filter(({ place }) => place !== undefined)
+      .map(({ id, text, place }) => ({
+        url: `${address}#${id}`,
+        title: text,
+        excerpt: excerptOf(words, marked, place),
+      })),
+  }
+}
+
+/** As Pagefind's own: the pages that have all the words, the best first. */
+export const search = async (text) => {
+  const index = await open()
+  const found = await Promise.all(termsOf(text).map((term) => lookUp(term, index)))
+  const [first = new Map(), ...others] = found
+  const results = [...first.keys()].filter((page) => others.every((hits) => hits.has(page)))
+  const scoreOf = (page) => found.reduce((sum, hits) => sum + hits.get(page).score, 0)
+  return {
+    results: results
+      .map((page) => ({ page, score: scoreOf(page) }))
+      .sort((a, b) => b.score - a.score)
+      .map(({ page }) => {
+        const places = found.flatMap((hits) => hits.get(page).places)
+        return { data: () => dataOf(index.pages[page][0], places) }
+      }),
+  }
+}
