@@ -15,6 +15,16 @@ export interface LiquidSettings {
   readonly strictVariables: boolean
 }
 
+/** What a theme's gem says of itself; empty where there is no gem. */
+export interface ThemeDetails {
+  readonly version: string
+  readonly authors: readonly string[]
+  readonly description: string
+  readonly metadata: Hash
+  /** Names of gems; the plugins among them are switched on. */
+  readonly dependencies: readonly string[]
+}
+
 /** A theme's folders, absolute; undefined where it lacks one. */
 export interface ThemeFolders {
   readonly name: string
@@ -24,6 +34,10 @@ export interface ThemeFolders {
   readonly sass: string | undefined
   readonly assets: string | undefined
   readonly data: string | undefined
+  /** What its gem says of it. */
+  readonly about: ThemeDetails
+  /** Does it come so late that plugins which it needs cannot generate anything any more? So do those of `remote_theme`. */
+  readonly late: boolean
 }
 
 export interface Config {

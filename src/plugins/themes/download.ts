@@ -16,10 +16,13 @@ export const DOWNLOAD_LIMITS: DownloadLimits = {
   total: 600_000,
 }
 
-export type Downloaded =
-  | { readonly body: Buffer; readonly failure?: undefined }
-  /** `status` is there where a server answered at all. */
-  | { readonly body?: undefined; readonly failure: string; readonly status: number | undefined }
+export interface Downloaded {
+  readonly body?: Buffer | undefined
+  /** Why there is no body. */
+  readonly failure?: string | undefined
+  /** What a server answered, where one answered with a failure. */
+  readonly status?: number | undefined
+}
 
 const failed = (failure: string, status?: number): Downloaded => ({ failure, status })
 

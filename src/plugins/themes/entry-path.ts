@@ -12,7 +12,6 @@ export const entryParts = (entry: string): readonly string[] | undefined => {
 
 // Windows reads '\' and ':' as more than letters, drops dots and spaces at the end, and knows names that are devices.
 const isOddName = (name: string): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u001f\u007f\\:]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)
 
 /** Can a file of this path be written on every system, and nowhere but there? */

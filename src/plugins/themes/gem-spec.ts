@@ -6,6 +6,7 @@ import { hashOf, isArray, isHash, type Value } from '../../util/value.ts'
 import { parseYaml } from '../../util/yaml.ts'
 
 export interface GemSpec {
+  readonly name: string
   readonly version: string
   readonly authors: readonly string[]
   readonly description: string
@@ -14,12 +15,21 @@ export interface GemSpec {
   readonly dependencies: readonly string[]
 }
 
-export const NO_SPEC: GemSpec = { version: '', authors: [], description: '', metadata: new Map(), dependencies: [] }
+export const NO_SPEC: GemSpec = {
+  name: '',
+  version: '',
+  authors: [],
+  description: '',
+  metadata: new Map(),
+  dependencies: [],
+}
 
 const MAX_LENGTH = 1_000_000
 
 const namesAfter = (text: string, method: string): string[] =>
-  [...text.matchAll(new RegExp(`^[ \\t]*\\w+\\.${method}[ (]+(?:%q<|["'])([\\w.-]+)`, 'gm'))].map((match) => match[1] ?? '')
+  [...text.matchAll(new RegExp(`^[ \\t]*\\w+\\.${method}[ (]+(?:%q<|["'])([\\w.-]+)`, 'gm'))].map(
+    (match) => match[1] ?? '',
+  )
 
 // Specifications that old RubyGems wrote list development dependencies with `add_dependency` once more, for older ones still.
 const dependenciesIn = (text: string): string[] => {
@@ -51,6 +61,7 @@ const metadataIn = (text: string): ReadonlyMap<Value, Value> => {
 export const parseGemspec = (ruby: string): GemSpec => {
   const text = ruby.slice(0, MAX_LENGTH)
   return {
+    name: textAfter(text, 'name') ?? '',
     version: textAfter(text, 'version') ?? '',
     authors: listAfter(text, 'authors'),
     description: textAfter(text, 'description') ?? textAfter(text, 'summary') ?? '',
@@ -68,6 +79,7 @@ export const parseMetadata = (yaml: string): GemSpec => {
     return isArray(value) ? value : []
   }
   return {
+    name: stringAt(data, 'name') ?? '',
     version: stringAt(hashAt(data, 'version') ?? new Map(), 'version') ?? '',
     authors: list('authors').filter((author) => typeof author === 'string'),
     description: stringAt(data, 'description') ?? stringAt(data, 'summary') ?? '',

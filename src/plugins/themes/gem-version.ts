@@ -9,7 +9,9 @@ export const isVersion = (text: string): boolean => text.length <= 64 && VERSION
 
 // '1.0-rc.1' counts as 1.0.pre.rc.1.
 const segmentsOf = (version: string): Segment[] =>
-  (version.replace(/-/g, '.pre.').match(/[0-9]+|[a-z]+/gi) ?? []).map((part) => (/^\d/.test(part) ? Number(part) : part))
+  (version.replace(/-/g, '.pre.').match(/[0-9]+|[a-z]+/gi) ?? []).map((part) =>
+    /^\d/.test(part) ? Number(part) : part,
+  )
 
 // Zeros at the end of the numbers, and at the end of it all, say nothing: 1.0.a is 1.a, and 1.0 is 1.
 const canonical = (version: string): Segment[] => {

@@ -72,6 +72,16 @@ export const storedNames = (source: string, folder: string): string[] => {
   return existsSync(place) ? readdirSync(place) : []
 }
 
+// Another build may have fetched the same theme meanwhile; then its copy may stay.
+const moveInto = (work: string, place: string): void => {
+  rmSync(place, { recursive: true, force: true })
+  try {
+    renameSync(work, place)
+  } catch (error) {
+    if (!existsSync(path.join(place, NOTE))) throw error
+  }
+}
+
 /** Puts a theme into the store: `fill` writes its files into the folder that it is given. Where that fails, nothing is left. */
 export const storeTheme = async (
   source: string,
@@ -88,8 +98,7 @@ export const storeTheme = async (
     const full: Note = { ...note, fetched: new Date().toISOString(), files: digestOf(files) }
     writeFileSync(path.join(work, NOTE), `${JSON.stringify(full, undefined, 2)}\n`)
     mkdirSync(path.dirname(place), { recursive: true })
-    rmSync(place, { recursive: true, force: true })
-    renameSync(work, place)
+    moveInto(work, place)
     return { root: path.join(place, FILES), note: full }
   } finally {
     rmSync(work, { recursive: true, force: true })
