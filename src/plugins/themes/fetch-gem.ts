@@ -22,9 +22,9 @@ export const storedGem = (name: string, request: GemRequest, source: string): St
 
 const wantedOf = (name: string, path: string, context: FetchContext): Wanted => ({
   url: `${context.hosts.gems}/${path}`,
-  subject: `The theme '${name}', which is neither a folder, an npm package nor an installed gem here,`,
+  subject: `The theme '${name}'`,
   missing: 'the gem host has none of that name and version',
-  advice: `Check the name. Without a network: put the theme into _themes/${name}, install its gem (gem install ${name}), or name a host that can be reached as octavo.gem_host.`,
+  advice: `No folder, npm package or installed gem here has this name: check it. Without a network, put the theme into _themes/${name}, install its gem (gem install ${name}), or name a host that can be reached as octavo.gem_host.`,
 })
 
 const choose = async (name: string, request: GemRequest, context: FetchContext) => {

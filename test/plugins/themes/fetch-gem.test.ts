@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -270,7 +271,7 @@ describe('the data of a gem', () => {
 
   it('may not be packed twice, cut short or broken', async () => {
     const good = tar(filesAsEntries(FILES))
-    expect(await withData(gzipSync(gzipSync(good)))).toContain('another compressed file')
+    expect(await withData(gzipSync(gzipSync(randomBytes(5000))))).toContain('another compressed file')
     expect(await withData(gzipSync(good).subarray(0, 200))).toContain('broken')
     expect(await withData(gzipSync(good.subarray(0, 520)))).toContain('broken')
     expect(await withData(Buffer.from('text'))).toContain('broken')
