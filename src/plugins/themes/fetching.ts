@@ -46,11 +46,19 @@ export const fetchFile = async (wanted: Wanted, context: FetchContext): Promise<
   throw themeError(`${wanted.subject} could not be fetched from ${wanted.url}: ${failure}`, wanted.advice)
 }
 
+const UNWRITABLE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'])
+
 /** Runs what unpacks an archive, so that its complaints name the archive. @throws UserError for a bad one. */
 export const unpacking = async <T>(wanted: Wanted, unpack: () => Promise<T>): Promise<T> => {
   try {
     return await unpack()
   } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (UNWRITABLE.has(code))
+      throw themeError(
+        `${wanted.subject} cannot be kept: ${(error as Error).message}`,
+        'Make the source folder writable while the theme is fetched, or put the theme into a folder of the site.',
+      )
     if (!(error instanceof ArchiveError)) throw error
     throw themeError(
       `${wanted.subject} cannot be used: ${wanted.url} ${error.message}`,

@@ -6,8 +6,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FoundTheme } from '../../config/index.ts'
 import type { Warning } from '../../util/error.ts'
+import { className } from '../../util/inspect.ts'
 import { type Log, silentLog } from '../../util/log.ts'
-import { type Hash, isArray, isHash, type Value } from '../../util/value.ts'
+import { type Hash, isArray, type Value } from '../../util/value.ts'
 import type { FetchContext, FetchLimits } from './fetching.ts'
 import { type ThemePlace, themeFolders, themeSettings } from './folders.ts'
 import { gemspecIn, readGemspec } from './gem-spec.ts'
@@ -94,15 +95,13 @@ const findRemoteTheme = async (
   return { place: { name: remote.name, root, kind: 'remote', spec }, warnings: [] }
 }
 
-const kindOf = (value: Value): string => (isArray(value) ? 'Array' : isHash(value) ? 'Hash' : typeof value)
-
 const findNamedTheme = async (
   name: Value | undefined,
   context: FetchContext,
 ): Promise<{ readonly place?: ThemePlace | undefined; readonly warnings: readonly Warning[] }> => {
   if (name === undefined || name === null || name === '') return { warnings: [] }
   if (typeof name !== 'string') {
-    const message = `value of 'theme' in config should be String to use gem-based themes, but got ${kindOf(name)}`
+    const message = `value of 'theme' in config should be String to use gem-based themes, but got ${className(name)}`
     return { warnings: [{ topic: 'Theme:', message, place: { path: '_config.yml' } }] }
   }
   const local = findLocalTheme(name, context.source)
