@@ -23,6 +23,7 @@ export const storedGem = (name: string, request: GemRequest, source: string): St
 const wantedOf = (name: string, path: string, context: FetchContext): Wanted => ({
   url: `${context.hosts.gems}/${path}`,
   subject: `The theme '${name}'`,
+  unreachable: 'could not be found here, nor fetched from',
   missing: 'the gem host has none of that name and version',
   advice: `No folder, npm package or installed gem here has this name: check it. Without a network, put the theme into _themes/${name}, install its gem (gem install ${name}), or name a host that can be reached as octavo.gem_host.`,
 })

@@ -28,6 +28,7 @@ const apiAddress = (theme: Repository, context: FetchContext): string => {
 const wantedOf = (theme: Repository, url: string): Wanted => ({
   url,
   subject: `The remote theme '${theme.owner}/${theme.name}@${theme.ref}'`,
+  unreachable: 'could not be fetched from',
   missing: 'there is no such repository, or no such branch, tag or commit',
   advice:
     'Check `remote_theme`. Without a network: name a folder instead (`remote_theme: ./my-theme`), or a host that can be reached as octavo.archive_host.',

@@ -26,6 +26,8 @@ export interface Wanted {
   readonly subject: string
   /** What to do where it cannot be had. */
   readonly advice: string
+  /** What it means that the server does not answer: 'could not be fetched from'. */
+  readonly unreachable: string
   /** What it means that the server has no such file. */
   readonly missing: string
 }
@@ -43,7 +45,7 @@ export const fetchFile = async (wanted: Wanted, context: FetchContext): Promise<
   const { failure, status } = result
   if (status === 404 || status === 410)
     throw themeError(`${wanted.subject} could not be found: ${wanted.missing} (${wanted.url})`, wanted.advice)
-  throw themeError(`${wanted.subject} could not be fetched from ${wanted.url}: ${failure}`, wanted.advice)
+  throw themeError(`${wanted.subject} ${wanted.unreachable} ${wanted.url}: ${failure}`, wanted.advice)
 }
 
 const UNWRITABLE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'])
