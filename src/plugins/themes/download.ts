@@ -76,6 +76,7 @@ const follow = async (url: string, limits: DownloadLimits, clock: Clock): Promis
       signal: clock.signal,
       headers: { 'user-agent': 'octavo', 'accept-encoding': 'identity' },
     })
+    clock.tick()
     const location = response.headers.get('location')
     if (response.status < 300 || response.status >= 400 || location === null) return response
     await response.body?.cancel()

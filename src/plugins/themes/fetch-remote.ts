@@ -18,10 +18,10 @@ const keyOf = (theme: Repository): string => {
 const isFixed = (ref: string): boolean => /^[0-9a-f]{40}$/.test(ref) || /^v?\d+\.\d/.test(ref)
 
 const archiveHost = (theme: Repository, context: FetchContext): string =>
-  context.hosts.archives ?? `${theme.scheme}://codeload.${theme.host}`
+  context.hosts.archives ?? `https://codeload.${theme.host}`
 
 const apiAddress = (theme: Repository, context: FetchContext): string => {
-  const own = theme.host === 'github.com' ? 'https://api.github.com' : `${theme.scheme}://${theme.host}/api/v3`
+  const own = theme.host === 'github.com' ? 'https://api.github.com' : `https://${theme.host}/api/v3`
   return `${context.hosts.api ?? own}/repos/${theme.owner}/${theme.name}/releases/latest`
 }
 

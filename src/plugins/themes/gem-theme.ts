@@ -2,12 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '../../util/error.ts'
-import type { FetchContext } from './fetching.ts'
+import { type FetchContext, themeError } from './fetching.ts'
 import type { ThemePlace } from './folders.ts'
 import { bundledCheckout, gemHomes, installedGems } from './gem-folders.ts'
 import { gemspecIn, parseMetadata, readGemspec } from './gem-spec.ts'
 import { newest, satisfies } from './gem-version.ts'
-import { type GemRequest, readGemRequest } from './gemfile.ts'
+import { type GemRequest, type GitSource, readGemRequest } from './gemfile.ts'
+import { parseRemoteName } from './remote-name.ts'
 
 const NAME = /^[a-z0-9_][a-z0-9._-]{0,100}$/
 
@@ -26,8 +27,11 @@ const ownFolder = (name: string, request: GemRequest, source: string): string | 
 
 const installed = (name: string, request: GemRequest, context: FetchContext): ThemePlace | undefined => {
   const homes = gemHomes(context.source, context.env)
-  const checkout = request.checkout === undefined ? undefined : bundledCheckout(request.checkout, homes)
-  if (checkout !== undefined) return inFolder(name, checkout)
+  if (request.git) {
+    const { checkout } = request.git
+    const root = checkout === undefined ? undefined : bundledCheckout(checkout, homes)
+    return root === undefined ? undefined : inFolder(name, root)
+  }
   const { version, requirements } = request
   const gem = newest(
     installedGems(name, homes),
@@ -35,6 +39,21 @@ const installed = (name: string, request: GemRequest, context: FetchContext): Th
     version === undefined ? requirements : [`= ${version}`],
   )
   return gem && { name, root: gem.root, kind: 'gem', spec: readGemspec(gem.specification) }
+}
+
+const GITHUB = /^(?:https?:\/\/|git:\/\/|git@|ssh:\/\/git@)github\.com[/:]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/
+
+// What Bundler would clone is fetched as an archive.
+const fromRepository = async (name: string, git: GitSource, context: FetchContext): Promise<ThemePlace> => {
+  const repository = GITHUB.exec(git.remote)?.[1]
+  const remote = repository === undefined ? undefined : parseRemoteName(`${repository}@${git.ref}`, '/', {})
+  if (remote?.kind !== 'repository')
+    throw themeError(
+      `The theme '${name}' could not be found here, and Octavo cannot fetch ${git.ref} from ${git.remote}, where the Gemfile has it from`,
+      `Run bundle install, or put the theme into _themes/${name}.`,
+    )
+  const { remoteTheme } = await import('./fetch-remote.ts')
+  return inFolder(name, (await remoteTheme(remote, context)).root)
 }
 
 const elsewhere = (name: string, request: GemRequest, context: FetchContext): string => {
@@ -58,6 +77,7 @@ export const findGemTheme = async (name: string, context: FetchContext): Promise
   if (folder !== undefined) return inFolder(name, folder)
   const gem = installed(name, request, context)
   if (gem) return gem
+  if (request.git) return fromRepository(name, request.git, context)
   const { fetchGem, storedGem } = await import('./fetch-gem.ts')
   const { METADATA } = await import('./gem-file.ts')
   try {

@@ -2,6 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
+export interface GitSource {
+  readonly remote: string
+  readonly ref: string
+  /** The folder that Bundler puts it in: 'minima-1a2b3c4d5e6f'. Only a lock file tells. */
+  readonly checkout: string | undefined
+}
+
 export interface GemRequest {
   /** The version that the lock file names. */
   readonly version: string | undefined
@@ -9,8 +16,8 @@ export interface GemRequest {
   readonly requirements: readonly string[]
   /** The folder that the gem is in, where it comes from one: absolute. */
   readonly folder: string | undefined
-  /** The folder of a gem from a git repository, as Bundler names it: 'minima-1a2b3c4d5e6f'. */
-  readonly checkout: string | undefined
+  /** The Git repository that it comes from, where it comes from one. */
+  readonly git: GitSource | undefined
   /** The digest that the lock file gives of the version's .gem. */
   readonly sha256: string | undefined
 }
@@ -57,7 +64,7 @@ const findLocked = (lock: string, name: string): Locked | undefined => {
 }
 
 const lockedDigest = (lock: string, name: string, version: string | undefined): string | undefined => {
-  const checksums = /^CHECKSUMS\r?\n((?: {2}.*\r?\n?)*)/m.exec(lock)?.[1] ?? ''
+  const checksums = /^CHECKSUMS\r?\n((?: {2}[^\n]*(?:\n|$))*)/m.exec(lock)?.[1] ?? ''
   for (const line of checksums.split(/\r?\n/)) {
     const entry = /^ {2}([\w.-]+) \(([^)]+)\) .*?sha256=([0-9a-f]{64})/.exec(line)
     if (entry?.[1] === name && entry[2] === version) return entry[3]
@@ -76,7 +83,22 @@ const requirementsIn = (line: string): string[] => {
   return [...versions.matchAll(/["']([^"']*)["']/g)].map((match) => match[1] ?? '')
 }
 
-const folderIn = (line: string): string | undefined => /(?:\bpath:|:path\s*=>)\s*["']([^"']+)["']/.exec(line)?.[1]
+const optionIn = (line: string, key: string): string | undefined =>
+  new RegExp(`(?:\\b${key}:|:${key}\\s*=>)\\s*["']([^"']+)["']`).exec(line)?.[1]
+
+const gitIn = (line: string): GitSource | undefined => {
+  const short = optionIn(line, 'github')
+  const remote = short === undefined ? optionIn(line, 'git') : `https://github.com/${short}`
+  if (remote === undefined) return undefined
+  const ref = optionIn(line, 'ref') ?? optionIn(line, 'tag') ?? optionIn(line, 'branch') ?? 'HEAD'
+  return { remote, ref, checkout: undefined }
+}
+
+const gitOf = ({ remote, revision }: Locked): GitSource => ({
+  remote,
+  ref: revision,
+  checkout: `${path.posix.basename(remote).replace(/\.git$/, '')}-${revision.slice(0, 12)}`,
+})
 
 /** What the source's Gemfile, if it has one, says of the gem `name`. */
 export const readGemRequest = (name: string, source: string, env: NodeJS.ProcessEnv): GemRequest => {
@@ -84,15 +106,12 @@ export const readGemRequest = (name: string, source: string, env: NodeJS.Process
   const lock = readText(lockFile)
   const locked = findLocked(lock, name)
   const line = gemLine(readText(gemfile), name)
-  const folder = locked?.section === 'PATH' ? locked.remote : locked ? undefined : folderIn(line)
+  const folder = locked?.section === 'PATH' ? locked.remote : locked ? undefined : optionIn(line, 'path')
   return {
     version: locked?.section === 'GEM' ? locked.version : undefined,
     requirements: requirementsIn(line),
     folder: folder === undefined ? undefined : path.resolve(path.dirname(lockFile), folder),
-    checkout:
-      locked?.section === 'GIT'
-        ? `${path.posix.basename(locked.remote).replace(/\.git$/, '')}-${locked.revision.slice(0, 12)}`
-        : undefined,
+    git: locked?.section === 'GIT' ? gitOf(locked) : locked ? undefined : gitIn(line),
     sha256: locked?.section === 'GEM' ? lockedDigest(lock, name, locked.version) : undefined,
   }
 }

@@ -8,7 +8,6 @@ export type RemoteName =
   | { readonly kind: 'folder'; readonly name: string; readonly folder: string }
   | {
       readonly kind: 'repository'
-      readonly scheme: string
       readonly host: string
       readonly owner: string
       readonly name: string
@@ -39,7 +38,6 @@ export const parseRemoteName = (text: string, source: string, env: NodeJS.Proces
   if (!hostsAllowed(env).has(url.hostname)) return undefined
   return {
     kind: 'repository',
-    scheme: url.protocol.slice(0, -1),
     host: url.host,
     // The original writes everything in lower case, the ref too; a ref's case matters to the host, though.
     owner: owner.toLowerCase(),

@@ -78,6 +78,23 @@ describe('a remote theme', () => {
     await expect(find('ada/tint@latest')).rejects.toThrow('cannot be found out')
   })
 
+  it('is what a gem is that the Gemfile has from a Git repository', async () => {
+    const revision = '0123456789abcdef0123456789abcdef01234567'
+    const lock = (remote: string): string =>
+      `GIT\n  remote: ${remote}\n  revision: ${revision}\n  specs:\n    hue (1.0)\n`
+    for (const ref of [revision, 'v1.0', 'HEAD']) host.answers.set(`/ada/hue/tar.gz/${ref}`, repository(FILES))
+    const found = async (files: Files) =>
+      findTheme(hashOf({ theme: 'hue', octavo: hashOf({ archive_host: host.url }) }), writeSite(files), {
+        env: { HOME: home },
+      })
+    const { theme, settings } = await found({ 'Gemfile.lock': lock('https://github.com/ada/hue.git') })
+    expect([theme?.late, theme?.about.dependencies, settings !== undefined]).toEqual([false, ['jekyll-seo-tag'], true])
+    await found({ Gemfile: 'gem "hue", github: "ada/hue", tag: "v1.0"\n' })
+    await found({ Gemfile: 'gem "hue", :git => "git@github.com:ada/hue.git"\n' })
+    expect(host.asked).toEqual([revision, 'v1.0', 'HEAD'].map((ref) => `/ada/hue/tar.gz/${ref}`))
+    await expect(found({ 'Gemfile.lock': lock('https://example.org/ada/hue') })).rejects.toThrow('Octavo cannot fetch')
+  })
+
   it('is a folder', async () => {
     const source = writeSite({ 'parts/hue/_layouts/default.html': '' })
     expect((await find('./parts/hue', source)).theme?.root).toBe(path.join(source, 'parts/hue'))
