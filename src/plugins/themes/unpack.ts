@@ -14,7 +14,7 @@ export interface UnpackLimits {
   readonly ratio: number
 }
 
-export const UNPACK_LIMITS: UnpackLimits = { bytes: 1024 * 1024 * 1024, entries: 50_000, ratio: 200 }
+export const UNPACK_LIMITS: UnpackLimits = { bytes: 512 * 1024 * 1024, entries: 50_000, ratio: 200 }
 
 // Small archives may be all spaces: the ratio counts from here on.
 const RATIO_FROM = 8 * 1024 * 1024
