@@ -218,7 +218,7 @@ export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Pr
   const merged = await withThemeSettings(own, themeFile, defaults)
   const collections = collectionsOf(merged)
   const settings = new Map(merged).set('collections', new Map(collections))
-  if (theme?.late) settings.set('theme', theme.name)
+  if (theme?.remote) settings.set('theme', theme.name)
   const destination = text(settings, 'destination', '_site')
   ensureApart(source, destination)
   if (flag(settings, 'relative_permalinks'))

@@ -21,7 +21,6 @@ export interface ThemeDetails {
   readonly authors: readonly string[]
   readonly description: string
   readonly metadata: Hash
-  /** Names of gems; the plugins among them are switched on. */
   readonly dependencies: readonly string[]
 }
 
@@ -36,8 +35,12 @@ export interface ThemeFolders {
   readonly data: string | undefined
   /** What its gem says of it. */
   readonly about: ThemeDetails
-  /** Does it come so late that plugins which it needs cannot generate anything any more? So do those of `remote_theme`. */
-  readonly late: boolean
+  /** Is it the one of `remote_theme`? */
+  readonly remote: boolean
+  /** Names of gems that are needed; the plugins among them are switched on. */
+  readonly needs: readonly string[]
+  /** Those of a remote theme: they come too late to generate or convert anything. */
+  readonly lateNeeds: readonly string[]
 }
 
 export interface Config {

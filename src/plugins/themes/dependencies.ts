@@ -32,13 +32,17 @@ export const loadThemePlugins = async (
   const { theme } = config
   const plugins: Plugin[] = []
   const warnings: Warning[] = []
-  for (const name of theme?.about.dependencies ?? []) {
-    if (name === 'jekyll' || named.includes(name) || !isAllowed(name)) continue
+  if (!theme) return { plugins, warnings }
+  const { needs, lateNeeds, name: themeName } = theme
+  const seen = new Set(['jekyll', ...named])
+  for (const name of [...needs, ...lateNeeds]) {
+    if (seen.has(name) || !isAllowed(name)) continue
+    seen.add(name)
     const load = builtIns.get(name)
     if (load) {
       const plugin = (await load())(config)
-      plugins.push(theme?.late ? lateOnly(plugin) : plugin)
-    } else if (looksLikePlugin(name)) warnings.push(missing(name, theme?.name ?? ''))
+      plugins.push(needs.includes(name) ? plugin : lateOnly(plugin))
+    } else if (looksLikePlugin(name)) warnings.push(missing(name, themeName))
   }
   return { plugins, warnings }
 }

@@ -9,7 +9,7 @@ import type { Warning } from '../../util/error.ts'
 import { className } from '../../util/inspect.ts'
 import { type Log, silentLog } from '../../util/log.ts'
 import { type Hash, isArray, type Value } from '../../util/value.ts'
-import type { FetchContext, FetchLimits } from './fetching.ts'
+import { FETCH_LIMITS, type FetchContext, type FetchLimits } from './fetching.ts'
 import { type ThemePlace, themeFolders, themeSettings } from './folders.ts'
 import { gemspecIn, readGemspec } from './gem-spec.ts'
 import { findGemTheme } from './gem-theme.ts'
@@ -116,7 +116,6 @@ export const findTheme = async (settings: Hash, source: string, search: ThemeSea
   const { env = process.env, log = silentLog } = search
   const remote = settings.get('remote_theme')
   const hasRemote = remote !== undefined && remote !== null && remote !== false && remote !== ''
-  const { FETCH_LIMITS } = await import('./fetching.ts')
   const context = { source, env, log, hosts: hostsOf(settings, env), limits: search.limits ?? FETCH_LIMITS }
   const named = await findNamedTheme(settings.get('theme'), context)
   const own = named.place && themeFolders(named.place)
@@ -132,7 +131,7 @@ export const findTheme = async (settings: Hash, source: string, search: ThemeSea
   const fetched = await findRemoteTheme(String(remote), context)
   return {
     ...found,
-    theme: fetched.place ? themeFolders(fetched.place) : own,
+    theme: fetched.place ? { ...themeFolders(fetched.place), needs: own?.needs ?? [] } : own,
     warnings: [...found.warnings, ...fetched.warnings],
   }
 }

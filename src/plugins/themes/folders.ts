@@ -46,7 +46,9 @@ export const themeFolders = ({ name, root, kind, spec = NO_SPEC }: ThemePlace): 
     assets: folder('assets'),
     data: folder('_data'),
     about: spec,
-    late: kind === 'remote',
+    remote: kind === 'remote',
+    needs: kind === 'remote' ? [] : spec.dependencies,
+    lateNeeds: kind === 'remote' ? spec.dependencies : [],
   }
 }
 

@@ -89,8 +89,12 @@ describe('a site with a theme that is fetched', () => {
     expect(site.result.warnings).toEqual([])
   })
 
-  it('takes the settings of the gem where both kinds are named', async () => {
-    host.offer('tint', '1.0.0', gem({ name: 'tint', version: '1.0.0' }, { '_config.yml': 'tint: green\n' }))
+  it('takes the settings and plugins of the gem where both kinds are named', async () => {
+    host.offer(
+      'tint',
+      '1.0.0',
+      gem({ name: 'tint', version: '1.0.0', dependencies: NEEDS }, { '_config.yml': 'tint: green\n' }),
+    )
     const files = { '_layouts/default.html': 'hue {{ site.tint }}', '_config.yml': 'tint: red\n' }
     host.answers.set('/ada/hue/tar.gz/HEAD', repository(files))
     const site = await buildFiles({
@@ -98,6 +102,7 @@ describe('a site with a theme that is fetched', () => {
       '_config.yml': `theme: tint\nremote_theme: ada/hue\nplugins: [jekyll-remote-theme]\noctavo: {archive_host: "${host.url}"}\n`,
     })
     expect(site.text('index.html')).toBe('hue green')
+    expect(site.text('feed.xml')).toBeDefined()
   })
 
   it('warns of plugins that the theme needs and nobody has', async () => {

@@ -44,7 +44,7 @@ describe('a remote theme', () => {
     for (const ref of ['HEAD', 'v1.0', 'Main']) host.answers.set(`/ada/hue/tar.gz/${ref}`, repository(FILES))
     for (const name of ['ada/hue', 'Ada/Hue@v1.0', ' ada/hue@Main ', 'https://github.com/ada/hue@Main']) {
       const { theme } = await find(name)
-      expect([theme?.name, theme?.late]).toEqual(['hue', true])
+      expect([theme?.name, theme?.remote]).toEqual(['hue', true])
       expect(theme?.layouts && readdirSync(theme.layouts)).toEqual(['default.html'])
     }
     expect(host.asked).toEqual(['HEAD', 'v1.0', 'Main', 'Main'].map((ref) => `/ada/hue/tar.gz/${ref}`))
@@ -88,7 +88,7 @@ describe('a remote theme', () => {
         env: { HOME: home },
       })
     const { theme, settings } = await found({ 'Gemfile.lock': lock('https://github.com/ada/hue.git') })
-    expect([theme?.late, theme?.about.dependencies, settings !== undefined]).toEqual([false, ['jekyll-seo-tag'], true])
+    expect([theme?.remote, theme?.about.dependencies, settings !== undefined]).toEqual([false, ['jekyll-seo-tag'], true])
     await found({ Gemfile: 'gem "hue", github: "ada/hue", tag: "v1.0"\n' })
     await found({ Gemfile: 'gem "hue", :git => "git@github.com:ada/hue.git"\n' })
     expect(host.asked).toEqual([revision, 'v1.0', 'HEAD'].map((ref) => `/ada/hue/tar.gz/${ref}`))
