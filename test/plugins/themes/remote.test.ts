@@ -88,7 +88,11 @@ describe('a remote theme', () => {
         env: { HOME: home },
       })
     const { theme, settings } = await found({ 'Gemfile.lock': lock('https://github.com/ada/hue.git') })
-    expect([theme?.remote, theme?.about.dependencies, settings !== undefined]).toEqual([false, ['jekyll-seo-tag'], true])
+    expect([theme?.remote, theme?.about.dependencies, settings !== undefined]).toEqual([
+      false,
+      ['jekyll-seo-tag'],
+      true,
+    ])
     await found({ Gemfile: 'gem "hue", github: "ada/hue", tag: "v1.0"\n' })
     await found({ Gemfile: 'gem "hue", :git => "git@github.com:ada/hue.git"\n' })
     expect(host.asked).toEqual([revision, 'v1.0', 'HEAD'].map((ref) => `/ada/hue/tar.gz/${ref}`))
