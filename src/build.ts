@@ -160,7 +160,9 @@ interface Start {
 }
 
 const start = async (options: BuildOptions): Promise<Start> => {
-  const { config, warnings } = await loadConfig(options, async (name, _, source) => findTheme(name, source))
+  const { config, warnings } = await loadConfig(options, (settings, source) =>
+    findTheme(settings, source, { log: options.log }),
+  )
   const loaded = await loadPlugins(config)
   const processors = createProcessors(config, loaded.plugins)
   const reading = createReading(config, { convertedExtension: convertedExtension(processors.converters) })

@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { CACHE_NAME } from '../cache/index.ts'
-import { loadConfig } from '../config/index.ts'
+import { findNoTheme, loadConfig } from '../config/index.ts'
 import { type Flags, overridesOf } from './options.ts'
 import { createTerminalLog } from './terminal.ts'
 
@@ -15,7 +15,7 @@ export const runClean = async (flags: Flags): Promise<number> => {
       config: flags.config,
       overrides: overridesOf(flags, 'clean'),
     },
-    async () => undefined,
+    findNoTheme,
   )
   const targets = [
     config.destination,

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { type BuildResult, build } from '../build.ts'
-import { loadConfig } from '../config/index.ts'
+import { findNoTheme, loadConfig } from '../config/index.ts'
 import { createPreviewServer, createReloader } from '../server/index.ts'
 import { UserError } from '../util/error.ts'
 import type { Log } from '../util/log.ts'
@@ -70,7 +70,7 @@ export const runServe = async (flags: Flags): Promise<number> => {
       config: flags.config,
       overrides: overridesOf(flags, 'serve'),
     },
-    async () => undefined,
+    findNoTheme,
   )
   const host = textSetting(config, 'host', '127.0.0.1')
   const wanted = Number(textSetting(config, 'port', '4000'))

@@ -11,7 +11,6 @@ import { insideOf } from '../util/path.ts'
 import { type Hash, hashOf, isArray, isHash, isTime, type TimeValue, type Value } from '../util/value.ts'
 import { DEFAULT_EXCLUDES, defaultSettings } from './defaults.ts'
 import { findDefaultFile, readConfigFile } from './file.ts'
-import { isShipped } from './shipped.ts'
 
 /** Settings given on the command line or by a program, under the configuration's own key names. */
 export interface LoadOptions {
@@ -25,8 +24,18 @@ export interface LoadOptions {
   readonly strict?: boolean | undefined
 }
 
-/** Finds a theme's folders, or undefined where there is none by that name. */
-export type FindTheme = (name: string, settings: Hash, source: string) => Promise<ThemeFolders | undefined>
+export interface FoundTheme {
+  readonly theme: ThemeFolders | undefined
+  /** The file of the theme's own settings, where they count. */
+  readonly settings: string | undefined
+  readonly warnings: readonly Warning[]
+}
+
+/** Finds the theme that a site's settings name. */
+export type FindTheme = (settings: Hash, source: string) => Promise<FoundTheme>
+
+/** For what needs settings and renders nothing. */
+export const findNoTheme: FindTheme = async () => ({ theme: undefined, settings: undefined, warnings: [] })
 
 export interface LoadedConfig {
   readonly config: Config
@@ -162,12 +171,8 @@ const withExcludes = (settings: Hash): Hash =>
   new Map(settings).set('exclude', [...new Set([...stringList(settings, 'exclude'), ...DEFAULT_EXCLUDES])])
 
 // A theme's own _config.yml stands below the site's, but may not set what has a default.
-const withThemeSettings = async (settings: Hash, theme: ThemeFolders | undefined, defaults: Hash): Promise<Hash> => {
-  if (!theme || settings.get('ignore_theme_config') === true) return settings
-  const file = path.join(theme.root, '_config.yml')
-  const { existsSync, lstatSync } = await import('node:fs')
-  if (!existsSync(file) || lstatSync(file).isSymbolicLink()) return settings
-  if (!isShipped(theme.root, '_config.yml')) return settings
+const withThemeSettings = async (settings: Hash, file: string | undefined, defaults: Hash): Promise<Hash> => {
+  if (file === undefined || settings.get('ignore_theme_config') === true) return settings
   const own = [...(await readConfigFile(file))].filter(([key]) => !defaults.has(key))
   return deepMerge(new Map(own), settings)
 }
@@ -208,11 +213,12 @@ export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Pr
   const warnings: Warning[] = []
   const { settings: own, files, defaults } = await resolveSettings(options, process.cwd())
   const source = text(own, 'source', '.')
-  const themeName = own.get('theme')
-  const theme = typeof themeName === 'string' && themeName !== '' ? await findTheme(themeName, own, source) : undefined
-  const merged = await withThemeSettings(own, theme, defaults)
+  const { theme, settings: themeFile, warnings: themeWarnings } = await findTheme(own, source)
+  warnings.push(...themeWarnings)
+  const merged = await withThemeSettings(own, themeFile, defaults)
   const collections = collectionsOf(merged)
   const settings = new Map(merged).set('collections', new Map(collections))
+  if (theme?.remote) settings.set('theme', theme.name)
   const destination = text(settings, 'destination', '_site')
   ensureApart(source, destination)
   if (flag(settings, 'relative_permalinks'))

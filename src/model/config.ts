@@ -15,6 +15,15 @@ export interface LiquidSettings {
   readonly strictVariables: boolean
 }
 
+/** What a theme's gem says of itself; empty where there is no gem. */
+export interface ThemeDetails {
+  readonly version: string
+  readonly authors: readonly string[]
+  readonly description: string
+  readonly metadata: Hash
+  readonly dependencies: readonly string[]
+}
+
 /** A theme's folders, absolute; undefined where it lacks one. */
 export interface ThemeFolders {
   readonly name: string
@@ -24,6 +33,14 @@ export interface ThemeFolders {
   readonly sass: string | undefined
   readonly assets: string | undefined
   readonly data: string | undefined
+  /** What its gem says of it. */
+  readonly about: ThemeDetails
+  /** Is it the one of `remote_theme`? */
+  readonly remote: boolean
+  /** Names of gems that are needed; the plugins among them are switched on. */
+  readonly needs: readonly string[]
+  /** Those of a remote theme: they come too late to generate or convert anything. */
+  readonly lateNeeds: readonly string[]
 }
 
 export interface Config {

@@ -21,6 +21,7 @@ export const builtIns: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['jekyll-toc', async () => (await import('./toc.ts')).toc],
   // Part of the engine already: named so that no warning is due.
   ['jekyll-include-cache', async () => () => ({ name: 'jekyll-include-cache' })],
+  ['jekyll-remote-theme', async () => () => ({ name: 'jekyll-remote-theme' })],
   ['jekyll-sass-converter', async () => () => ({ name: 'jekyll-sass-converter' })],
   ['kramdown-parser-gfm', async () => () => ({ name: 'kramdown-parser-gfm' })],
   ['jekyll-commonmark', async () => () => ({ name: 'jekyll-commonmark' })],

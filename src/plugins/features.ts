@@ -6,6 +6,7 @@ import { inspect, textOf } from '../util/inspect.ts'
 import { suggest } from '../util/suggest.ts'
 import { type Hash, isHash } from '../util/value.ts'
 import type { Plugin, PluginFactory } from './plugin.ts'
+import { HOST_KEYS } from './themes/hosts.ts'
 
 type Load = () => Promise<PluginFactory>
 
@@ -15,7 +16,7 @@ export const features: ReadonlyMap<string, Load> = new Map<string, Load>([
 ])
 
 /** Keys that templates and other parts read; there is no plugin behind them. */
-const TEMPLATE_KEYS: ReadonlySet<string> = new Set([])
+const OTHER_KEYS: ReadonlySet<string> = new Set(HOST_KEYS)
 
 /**
  * A feature's settings: those of `octavo: {key: {...}}`, empty ones for `octavo: {key: true}`, and undefined where it is off.
@@ -34,7 +35,7 @@ export const featureSettings = (config: Config, key: string): Hash | undefined =
 const unknownKey = (key: string): Warning => ({
   message: `Octavo has no feature '${key}'`,
   place: { path: '_config.yml' },
-  advice: suggest(key, [...features.keys(), ...TEMPLATE_KEYS]) ?? 'The handbook lists the keys that go under `octavo`.',
+  advice: suggest(key, [...features.keys(), ...OTHER_KEYS]) ?? 'The handbook lists the keys that go under `octavo`.',
 })
 
 /** The features that a site's configuration switches on, in the table's order, and a warning for each key that is none. */
@@ -43,5 +44,5 @@ export const loadFeatures = async (config: Config): Promise<{ plugins: Plugin[];
   const plugins: Plugin[] = []
   for (const [key, load] of features)
     if (featureSettings(config, key) !== undefined) plugins.push((await load())(config))
-  return { plugins, warnings: keys.filter((key) => !features.has(key) && !TEMPLATE_KEYS.has(key)).map(unknownKey) }
+  return { plugins, warnings: keys.filter((key) => !features.has(key) && !OTHER_KEYS.has(key)).map(unknownKey) }
 }

@@ -167,7 +167,6 @@ export const knownPlugins: ReadonlyMap<string, KnownPlugin> = new Map<string, Kn
   ['rake', plain],
   ['redcarpet', plain],
   ['jekyll-github-metadata', withTags('github_edit_link')],
-  ['jekyll-remote-theme', plain],
   ['jekyll-last-modified-at', withTags('last_modified_at')],
   ['jekyll-paginate-v2', withTags('autopage')],
 ])

@@ -8,6 +8,7 @@ import { loadFeatures } from './features.ts'
 import { describeMissing, knownPlugins } from './known.ts'
 import { loadOwnPlugins, loadPackagePlugins } from './own.ts'
 import type { Plugin } from './plugin.ts'
+import { loadThemePlugins } from './themes/dependencies.ts'
 
 export interface LoadedPlugins {
   readonly plugins: readonly Plugin[]
@@ -53,11 +54,11 @@ const expand = (names: readonly string[]): string[] => [
 ]
 
 // In safe mode only what `whitelist` names is loaded.
-const allowed = (config: Config): readonly string[] => {
-  if (!config.safe) return config.plugins
+const allowedIn = (config: Config): ((name: string) => boolean) => {
+  if (!config.safe) return () => true
   const whitelist = config.data.get('whitelist')
   const names = new Set(isArray(whitelist) ? whitelist.map(String) : [])
-  return config.plugins.filter((name) => names.has(name))
+  return (name) => names.has(name)
 }
 
 const loadNamed = async (name: string, config: Config): Promise<readonly Plugin[] | undefined> => {
@@ -68,9 +69,10 @@ const loadNamed = async (name: string, config: Config): Promise<readonly Plugin[
 
 /** The plugins of a site, in the order in which they run. @throws UserError for a name that nobody knows. */
 export const loadPlugins = async (config: Config): Promise<LoadedPlugins> => {
-  const warnings: Warning[] = []
-  const plugins: Plugin[] = []
-  for (const name of expand(allowed(config))) {
+  const isAllowed = allowedIn(config)
+  const names = expand(config.plugins.filter(isAllowed))
+  const { plugins, warnings } = await loadThemePlugins(config, names, isAllowed)
+  for (const name of names) {
     const found = await loadNamed(name, config)
     if (found) plugins.push(...found)
     else if (knownPlugins.has(name)) warnings.push(missingPlugin(name))

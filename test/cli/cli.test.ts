@@ -49,7 +49,7 @@ const mistakes: readonly (readonly [string, Files, readonly string[], RegExp])[]
   ['a configuration file that is not there', {}, ['build', '--config', 'no.yml'], /could not be found/],
   [
     'a theme that nobody has',
-    { '_config.yml': 'theme: no-such-theme\n' },
+    { '_config.yml': 'theme: no-such-theme\noctavo: {gem_host: "http://127.0.0.1:9"}\n' },
     ['build'],
     /theme 'no-such-theme' could not be found/,
   ],

@@ -277,7 +277,8 @@ export const createViews = (site: Site, books: Books, state: RenderState): Views
 /** `theme` in templates. */
 export const themeView = (site: Site): Hash | null => {
   const { theme } = site.config
-  return theme
-    ? hashOf({ root: site.config.environment === 'development' ? theme.root : '', name: textOf(theme.name) })
-    : null
+  if (!theme) return null
+  const { version, authors, description, metadata } = theme.about
+  const root = site.config.environment === 'development' ? theme.root : ''
+  return hashOf({ root, name: textOf(theme.name), version, authors: authors.join(', '), description, metadata })
 }
