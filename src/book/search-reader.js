@@ -68,36 +68,58 @@ const termsOf = (text) =>
     .filter(({ isWordLike }) => isWordLike)
     .map(({ segment }) => segment)
 
+// Stems have lost their endings. What is written without spaces is divided here otherwise than in the index: its parts are looked for.
 const STEM = 3
-const shares = (word, term) =>
-  word.startsWith(term) || (word.length >= STEM && word.length >= term.length - STEM && term.startsWith(word))
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+const shares = (word, term) => {
+  if (word.startsWith(term)) return true
+  if (UNSPACED.test(term)) return term.includes(word)
+  return word.length >= STEM && word.length >= term.length - STEM && term.startsWith(word)
+}
 
-// By page: how much the term counts there, and where it stands. Numbers below zero say how heavy the next places are.
+// Whether the chunk with the words from `first` to `last` may hold some that share with `term`.
+const mayHold = ([first, last], term) =>
+  (UNSPACED.test(term) ? [...term] : [term]).some(
+    (one) => last >= one.slice(0, Math.max(STEM, one.length - STEM)) && first <= `${one}\uffff`,
+  )
+
+// A page's places, each from the one before; a number below zero says how heavy those after it are.
+const readPlaces = (numbers, take) => {
+  let weight = 1
+  let place = 0
+  for (const number of numbers) {
+    if (number < 0) {
+      weight = (-number - 1) / 24
+      place = 0
+    } else {
+      place += number
+      take(place, weight)
+    }
+  }
+}
+
+// By page: how much the term counts there, and where it stands.
 const lookUp = async (term, { pages, chunks }) => {
-  const from = term.slice(0, Math.max(STEM, term.length - STEM))
-  const near = chunks.filter(([first, last]) => last >= from && first <= `${term}\uffff`)
+  const bare = term.normalize('NFD').replace(/\p{M}/gu, '')
   const hits = new Map()
-  for (const [, , hash] of near)
-    for (const [word, found] of decode(await load(`index/${hash}.pf_index`))[0]) {
-      if (!shares(word, term)) continue
-      let page = 0
-      for (const [step, places] of found) {
-        page += step
-        const hit = hits.get(page) ?? { score: 0, places: [] }
-        hits.set(page, hit)
-        let weight = 1
-        let place = 0
-        for (const number of places) {
-          if (number < 0) {
-            weight = -number - 1
-            place = 0
-            continue
-          }
-          place += number
-          hit.places.push(place)
-          hit.score += (weight / 24) ** 2 * Math.log(1 + pages.length / found.length) * (word === term ? 2 : 1)
-        }
-      }
+  const add = (lists, factor) => {
+    let page = 0
+    for (const [step, numbers] of lists) {
+      page += step
+      const hit = hits.get(page) ?? { score: 0, places: [] }
+      hits.set(page, hit)
+      readPlaces(numbers, (place, weight) => {
+        hit.places.push(place)
+        hit.score += weight ** 2 * Math.log(1 + pages.length / lists.length) * factor
+      })
+    }
+  }
+  for (const chunk of chunks.filter((one) => mayHold(one, term) || mayHold(one, bare)))
+    for (const [word, found, forms] of decode(await load(`index/${chunk[2]}.pf_index`))[0]) {
+      if (!shares(word, term) && !shares(word, bare)) continue
+      add(found, word === term ? 2 : 1)
+      // The same word with accents.
+      for (const [form, accented] of forms) add(accented, form === term ? 2 : 1)
     }
   return hits
 }

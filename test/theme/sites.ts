@@ -64,7 +64,7 @@ export interface Served {
 }
 
 /** Serves `folder` at `baseurl` of a port of its own. */
-export const serveFolder = (folder: string, baseurl = ''): Promise<Served> =>
+export const serveFolder = (folder: string, baseurl = '', policy = POLICY): Promise<Served> =>
   new Promise((resolve) => {
     const server: Server = createServer((request, response) => {
       const pathname = (request.url ?? '/').split(/[?#]/)[0] ?? '/'
@@ -75,7 +75,7 @@ export const serveFolder = (folder: string, baseurl = ''): Promise<Served> =>
       }
       response.writeHead(200, {
         'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-        'content-security-policy': POLICY,
+        'content-security-policy': policy,
       })
       response.end(readFileSync(file))
     })
