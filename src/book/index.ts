@@ -1,3 +1,7 @@
-// Books: their one door.
+// Books: their one door. What puts a book together in another form is loaded where a site wants it.
 export { type BookViews, viewBooks } from './navigation.ts'
 export { type Book, type Books, type Chapter, chapterKey, collectBooks, type LineOf, type Part } from './order.ts'
+export type { PrintedBook, PrintOptions } from './print.ts'
+export type { SectionSource } from './sections.ts'
+
+export const loadPrint = () => import('./print.ts')
