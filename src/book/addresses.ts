@@ -47,13 +47,17 @@ export const createAddresses = (site: SiteAddress, sections: readonly (string | 
   const numbers = new Map<string, number>()
   for (const [number, url] of sections.entries()) if (url !== undefined) numbers.set(pageKey(url), number)
   const own = parseUrl(base, HOST)?.href.replace(/\/+$/, '') ?? HOST
-  const roots = [own, ...(site.url ? [parseUrl(site.url.replace(/\/+$/, '') + base, HOST)?.href.replace(/\/+$/, '')] : [])]
+  const roots = [
+    own,
+    ...(site.url ? [parseUrl(site.url.replace(/\/+$/, '') + base, HOST)?.href.replace(/\/+$/, '')] : []),
+  ]
   return (href, from) => {
     const url = parseUrl(href.trim(), `${own}${from}`)
     if (!url) return { kind: 'none' }
-    const path = roots.flatMap((root) => (root === undefined ? [] : [below(url, root)])).find((one) => one !== undefined)
-    if (path === undefined)
-      return url.origin === HOST ? { kind: 'none' } : { kind: 'web', address: url.href }
+    const path = roots
+      .flatMap((root) => (root === undefined ? [] : [below(url, root)]))
+      .find((one) => one !== undefined)
+    if (path === undefined) return url.origin === HOST ? { kind: 'none' } : { kind: 'web', address: url.href }
     const section = numbers.get(pageKey(path))
     const fragment = url.hash === '' ? undefined : unescapePath(url.hash.slice(1))
     if (section !== undefined && url.search === '') return { kind: 'section', section, fragment }

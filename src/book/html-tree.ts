@@ -61,7 +61,9 @@ export const createElement = (
   attributes: Readonly<Record<string, string | undefined>> = {},
   children: readonly Node[] = [],
 ): Element => {
-  const given = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [{ name: key, value }]))
+  const given = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [{ name: key, value }],
+  )
   const element = defaultTreeAdapter.createElement(name, HTML, given)
   replaceChildren(element, children)
   return element

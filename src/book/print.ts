@@ -94,7 +94,9 @@ const writeContents = (chapters: readonly Section[], label: string): string => {
     `<li><a href="#${anchorOf(section.number)}">${escapeHtml(section.plainTitle)}</a></li>`
   const groups = groupByPart(chapters).map(({ part, sections }) => {
     const entries = sections.map(entry).join('\n')
-    return part === undefined ? entries : `<li class="print-part-name">${escapeHtml(part)}\n<ol>\n${entries}\n</ol></li>`
+    return part === undefined
+      ? entries
+      : `<li class="print-part-name">${escapeHtml(part)}\n<ol>\n${entries}\n</ol></li>`
   })
   return `<nav class="print-contents" aria-label="${escapeHtml(label)}">\n<h2>${escapeHtml(label)}</h2>\n<ol>\n${groups.join('\n')}\n</ol>\n</nav>`
 }
@@ -114,7 +116,9 @@ export const printBook = (book: PrintedBook, options: PrintOptions): string => {
   const parts = groupByPart(chapters).map(({ part, sections: members }) => {
     const level = part === undefined ? 2 : 3
     const texts = members.map((section) => writeChapter(section, context, level)).join('\n')
-    return part === undefined ? texts : `<section class="print-part">\n<h2>${escapeHtml(part)}</h2>\n${texts}\n</section>`
+    return part === undefined
+      ? texts
+      : `<section class="print-part">\n<h2>${escapeHtml(part)}</h2>\n${texts}\n</section>`
   })
   const introduction = front && !isBlank(front.tree) ? writeText(front, context, 2) : ''
   return [
@@ -124,4 +128,3 @@ export const printBook = (book: PrintedBook, options: PrintOptions): string => {
     '',
   ].join('\n')
 }
-

@@ -60,7 +60,8 @@ const changedValue = (element: Element, name: string, value: string, references:
 // A picture's own style sheet: ids in selectors and in url().
 const changeStyle = (element: Element, references: References): void => {
   for (const child of element.childNodes)
-    if (isText(child)) child.value = child.value.replace(/#([\w-]+)/g, (all, id: string) => `#${references.id(id) ?? all.slice(1)}`)
+    if (isText(child))
+      child.value = child.value.replace(/#([\w-]+)/g, (all, id: string) => `#${references.id(id) ?? all.slice(1)}`)
 }
 
 /** Changes every id, every reference to one and every address below `tree`. */

@@ -78,7 +78,8 @@ export const readSection = (source: SectionSource): Section => {
 /** Whether the text holds anything to read or to look at. */
 export const isBlank = (tree: Parent): boolean =>
   childrenOf(tree).every((node) => isSpace(node)) ||
-  (textOf(tree).trim() === '' && ![...elementsOf(tree)].some(({ tagName }) => /^(?:img|svg|math|video|table|hr)$/.test(tagName)))
+  (textOf(tree).trim() === '' &&
+    ![...elementsOf(tree)].some(({ tagName }) => /^(?:img|svg|math|video|table|hr)$/.test(tagName)))
 
 /** Moves all headings so that the highest one has the level `top`, those that HTML has no name for by `aria-level`. */
 export const nestHeadings = (tree: Parent, top: number): void => {

@@ -10,7 +10,9 @@ import type { Plugin, PluginFactory } from './plugin.ts'
 type Load = () => Promise<PluginFactory>
 
 /** By key. A feature is loaded only where it is switched on. */
-export const features: ReadonlyMap<string, Load> = new Map<string, Load>([])
+export const features: ReadonlyMap<string, Load> = new Map<string, Load>([
+  ['print', async () => (await import('./print.ts')).print],
+])
 
 /** Keys that templates and other parts read; there is no plugin behind them. */
 const TEMPLATE_KEYS: ReadonlySet<string> = new Set([])
