@@ -12,6 +12,7 @@ type Load = () => Promise<PluginFactory>
 /** By key. A feature is loaded only where it is switched on. */
 export const features: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['print', async () => (await import('./print.ts')).print],
+  ['epub', async () => (await import('./epub.ts')).epub],
 ])
 
 /** Keys that templates and other parts read; there is no plugin behind them. */
