@@ -39,6 +39,13 @@ const below = (url: URL, root: string): string | undefined => {
   return address.startsWith(`${root}/`) ? address.slice(root.length) : undefined
 }
 
+// What lies on the site's host but not below its baseurl belongs to someone else.
+const elsewhere = (url: URL, host: string | undefined): Destination => {
+  if (url.origin !== HOST) return { kind: 'web', address: url.href }
+  const address = host ? parseUrl(url.pathname + url.search + url.hash, host) : undefined
+  return address ? { kind: 'web', address: address.href } : { kind: 'none' }
+}
+
 export type FindDestination = (href: string, from: string) => Destination
 
 /** `sections` are the URLs of the book's pages, the contents page first (undefined where there is none). */
@@ -57,7 +64,7 @@ export const createAddresses = (site: SiteAddress, sections: readonly (string | 
     const path = roots
       .flatMap((root) => (root === undefined ? [] : [below(url, root)]))
       .find((one) => one !== undefined)
-    if (path === undefined) return url.origin === HOST ? { kind: 'none' } : { kind: 'web', address: url.href }
+    if (path === undefined) return elsewhere(url, site.url)
     const section = numbers.get(pageKey(path))
     const fragment = url.hash === '' ? undefined : unescapePath(url.hash.slice(1))
     if (section !== undefined && url.search === '') return { kind: 'section', section, fragment }

@@ -57,9 +57,13 @@ const belongsToPage = (element: Element): boolean => {
   return element.tagName === 'nav' || hasClass(element, 'nav-buttons') || hasClass(element, 'no-print')
 }
 
+// A title in front matter has straight quotes where the text's own has curly ones.
+const comparable = (text: string): string => squeeze(text).replace(/[“”„]/g, '"').replace(/[‘’‚]/g, "'")
+
 const takeHeading = (tree: Parent, title: string): Element | undefined => {
   const first = tree.childNodes.find((node) => !isSpace(node))
-  if (!first || !isElement(first) || headingLevel(first) !== 1 || squeeze(textOf(first)) !== title) return undefined
+  if (!first || !isElement(first) || headingLevel(first) !== 1 || comparable(textOf(first)) !== comparable(title))
+    return undefined
   replaceChildren(
     tree,
     tree.childNodes.filter((node) => node !== first),

@@ -63,6 +63,8 @@ export const fitAttributes = (name: string, element: Element): Element['attrs'] 
     } else if (test?.(value)) result.push({ name: key, value: key === 'reversed' ? 'reversed' : value })
     if (key === 'lang' && LANGUAGE(value)) result.push({ name: 'xml:lang', value })
   }
+  const anchor = name === 'a' ? element.attrs.find((attribute) => attribute.name === 'name') : undefined
+  if (anchor && !result.some(({ name: key }) => key === 'id')) result.push({ name: 'id', value: anchor.value })
   if (name === 'img' && !result.some(({ name: key }) => key === 'alt')) result.push({ name: 'alt', value: '' })
   return result
 }

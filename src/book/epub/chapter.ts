@@ -145,7 +145,7 @@ const replaceNode = (node: Node, section: Section, context: ChapterContext): rea
       return replaceMedia(node)
     case 'input':
       return attributeOf(node, 'type') === 'checkbox'
-        ? [createText(attributeOf(node, 'checked') === undefined ? '☐' : '☑')]
+        ? [createText(attributeOf(node, 'checked') === undefined ? '☐ ' : '☑ ')]
         : []
     case 'script':
       return [createElement('code', { class: 'math' }, [createText(textOf(node))])]

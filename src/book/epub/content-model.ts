@@ -221,7 +221,9 @@ const fitBlock = (element: Element, name: string, place: Place): Element => {
 }
 
 const fitSpan = (element: Element, given: string, place: Place): Node[] => {
-  const nested = place.within.has(given)
+  const nested =
+    place.within.has(given) ||
+    (given === 'a' && !element.attrs.some(({ name }) => name === 'href' || name === 'id' || name === 'name'))
   const name = nested || (given === 'bdo' && attributeOf(element, 'dir') === undefined) ? 'span' : given
   const within = name === 'a' || name === 'dfn' ? new Set([...place.within, name]) : place.within
   const inner = { ...place, within }

@@ -35,15 +35,26 @@ const cleanAttributes = (element: Element): void => {
   })
 }
 
+const fitImage = (image: Element): Node[] => {
+  if (attributeOf(image, 'href') === undefined) return []
+  for (const side of ['width', 'height']) if (attributeOf(image, side) === undefined) setAttribute(image, side, '100%')
+  return [image]
+}
+
 const fitDrawing = (root: Element): Node[] => {
   changeNodes(root, (node) => {
     if (!isElement(node)) return node.nodeName === '#comment' ? [] : [node]
     if (node.namespaceURI !== SVG || RUNS_OR_LOADS.has(node.tagName) || node.tagName.includes(':')) return []
     if (node.tagName === 'style' && /@import|url\(\s*["']?(?!#)/i.test(textOf(node))) return []
-    if (node.tagName === 'image' && attributeOf(node, 'href') === undefined) return []
+    if (node.tagName === 'image' || node.tagName === 'feImage') return fitImage(node)
+    // A link in a drawing needs words of its own, which a shape has not.
+    if (node.tagName === 'a') rename(node, 'g')
     return [node]
   })
-  for (const element of [root, ...elementsOf(root)]) cleanAttributes(element)
+  for (const element of [root, ...elementsOf(root)]) {
+    cleanAttributes(element)
+    if (element.tagName === 'g') for (const name of ['href', 'target', 'rel']) setAttribute(element, name, undefined)
+  }
   return [root]
 }
 

@@ -36,8 +36,10 @@ const drawingOf = (bytes: Uint8Array): Uint8Array | undefined => {
   const at = text.search(/<svg[\s>]/)
   if (at < 0) return undefined
   const root = parseHtml(text.slice(at)).childNodes.find((node): node is Element => isElement(node))
-  if (root?.namespaceURI !== SVG || fitForeign(root).length === 0) return undefined
-  for (const element of elementsOf(root)) element.attrs = element.attrs.filter(({ name, value }) => name !== 'href' || value.startsWith('#')) // biome-ignore format: one rule
+  if (root?.namespaceURI !== SVG) return undefined
+  for (const element of elementsOf(root))
+    element.attrs = element.attrs.filter(({ name, value }) => name !== 'href' || /^(?:#|data:image\/)/.test(value))
+  fitForeign(root)
   return new TextEncoder().encode(`<?xml version="1.0" encoding="utf-8"?>\n${writeXml(root)}\n`)
 }
 
