@@ -96,7 +96,7 @@ const writeContents = (chapters: readonly Section[], label: string): string => {
     const entries = sections.map(entry).join('\n')
     return part === undefined
       ? entries
-      : `<li class="print-part-name">${escapeHtml(part)}\n<ol>\n${entries}\n</ol></li>`
+      : `<li class="print-part-name">${escapeHtml(part)}\n<ol start="${sections[0]?.number ?? 1}">\n${entries}\n</ol></li>`
   })
   return `<nav class="print-contents" aria-label="${escapeHtml(label)}">\n<h2>${escapeHtml(label)}</h2>\n<ol>\n${groups.join('\n')}\n</ol>\n</nav>`
 }

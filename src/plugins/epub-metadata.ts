@@ -28,11 +28,17 @@ const namesOf = (value: Value): string[] => {
 
 const indexValue = (book: Book, key: string): Value => (book.index ? (ownOrDefault(book.index, key) ?? null) : null)
 
+/** The value as a language tag, where it is one. */
+export const languageTag = (value: Value): string | undefined => {
+  const language = (textAt(value) ?? '').replaceAll('_', '-')
+  return LANGUAGE.test(language) ? language : undefined
+}
+
 const languageOf = (value: Value, warn: (warning: Warning) => void): string => {
-  const language = (textAt(value) ?? 'en').replaceAll('_', '-')
-  if (LANGUAGE.test(language)) return language
+  const language = languageTag(value)
+  if (language !== undefined || !isTruthy(value)) return language ?? 'en'
   warn({
-    message: `'${language}' is no language tag: the EPUB is marked as English`,
+    message: `'${textOf(value)}' is no language tag: the EPUB is marked as English`,
     place: { path: '_config.yml' },
     advice: 'Write one such as en, pt-BR or zh-Hans.',
   })

@@ -12,7 +12,7 @@ import { textOf } from '../util/inspect.ts'
 import { insideOf } from '../util/path.ts'
 import { isArray, isHash, isTruthy, type Value } from '../util/value.ts'
 import { fileNames, urlsOf, withForms } from './book-forms.ts'
-import { type BookSettings, describeBook } from './epub-metadata.ts'
+import { type BookSettings, describeBook, languageTag } from './epub-metadata.ts'
 import { featureSettings } from './features.ts'
 import type { FinishContext, PluginFactory } from './plugin.ts'
 import { ownOrDefault } from './settings.ts'
@@ -35,7 +35,7 @@ const sourceOf = (page: Page, number: number, content: string): SectionSource =>
   title: '',
   part: undefined,
   description: optionalText(ownOrDefault(page, 'description')),
-  language: optionalText(ownOrDefault(page, 'lang')),
+  language: languageTag(ownOrDefault(page, 'lang')),
   url: page.url,
   path: page.relativePath,
   content,

@@ -13,6 +13,8 @@ type Load = () => Promise<PluginFactory>
 export const features: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['print', async () => (await import('./print.ts')).print],
   ['epub', async () => (await import('./epub.ts')).epub],
+  ['markdown_twins', async () => (await import('./twins.ts')).twins],
+  ['llms', async () => (await import('./llms.ts')).llms],
 ])
 
 /** Keys that templates and other parts read; there is no plugin behind them. */

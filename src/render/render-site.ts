@@ -30,6 +30,8 @@ import { createViews, themeView, type Views } from './views/site.ts'
 
 export interface RenderedPage {
   readonly page: Page
+  /** The text after Liquid, before it is converted. */
+  readonly text: string
   /** The converted text without layouts. */
   readonly content: string
   /** The whole page. */
@@ -253,6 +255,7 @@ const renderPage = (run: Run, page: Page): RenderedPage => {
   session.setOutput(page, output)
   return {
     page,
+    text,
     content,
     output,
     warnings: run.warnings.slice(firstWarning),

@@ -134,6 +134,7 @@ const mathOf = (element: Element): Element | undefined =>
 
 const replaceNode = (node: Node, section: Section, context: ChapterContext): readonly Node[] => {
   if (!isElement(node)) return [node]
+  if (attributeOf(node, 'hidden') !== undefined) return []
   switch (node.tagName) {
     case 'img':
       return replaceImage(node, section, context)
