@@ -43,7 +43,7 @@ const a = 1 < 2 && "x"
     n,
   ) => `![A picture]({{ '/images/dot.png' | relative_url }} "Title") ![]({{ '/images/dot.png' | relative_url }}) ![rel](../images/drawing.svg)
 ![lost](/images/none.png) ![remote](https://example.com/r-${n}.png) ![broken](/images/broken.png)
-<picture><source srcset="/images/dot.webp" type="image/webp"><img src="../images/dot.png" srcset="/images/dot.png 1x, /images/dot.png 2x" width="100%" height=20 loading=lazy></picture>
+<picture><source srcset="/images/dot.webp" type="image/webp"><img src="../images/dot.png" srcset="../images/dot.png 1x, ../images/dot.png 2x" width="100%" height=20 loading=lazy></picture>
 <img src="data:image/png;base64,${DOT}" alt="inline"> <a href="/images/dot.png"><img src="https://example.com/in-link.png" alt="in a link"></a>
 `,
   () => `<math display="block" xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mi mathvariant="italic">x</mi><mo stretchy="false">=</mo><msup><mn>1</mn><mn>2</mn></msup></mrow><annotation encoding="application/x-tex">x=1^2</annotation></semantics></math>
