@@ -6,8 +6,8 @@ import path from 'node:path'
 import { type BuildResult, build } from '../build.ts'
 import { loadConfig } from '../config/index.ts'
 import type { Config } from '../model/config.ts'
-import { hashAt } from '../model/hash.ts'
 import type { Page } from '../model/site.ts'
+import { featureSettings } from '../plugins/index.ts'
 import { UserError } from '../util/error.ts'
 import { textOf } from '../util/inspect.ts'
 import type { Log } from '../util/log.ts'
@@ -30,8 +30,7 @@ const isPrintPage = (page: Page): boolean => isTruthy(page.data.get('print_of'))
 // A site without print pages on the web may have a PDF all the same.
 const settingsFor = (flags: Flags, config: Config): Map<Value, Value> => {
   const overrides = overridesOf(flags, 'pdf')
-  const print = hashAt(config.data, 'octavo')?.get('print')
-  return isTruthy(print) ? overrides : overrides.set('octavo', hashOf({ print: true }))
+  return featureSettings(config, 'print') ? overrides : overrides.set('octavo', hashOf({ print: true }))
 }
 
 const pdfName = (page: Page): string => `${textOf(page.data.get('print_of')).replace(/[^\p{L}\p{N}._-]+/gu, '-')}.pdf`

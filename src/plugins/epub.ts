@@ -13,7 +13,7 @@ import { insideOf } from '../util/path.ts'
 import { isArray, isHash, isTruthy, type Value } from '../util/value.ts'
 import { fileNames, urlsOf, withForms } from './book-forms.ts'
 import { type BookSettings, describeBook, languageTag } from './epub-metadata.ts'
-import { featureSettings } from './features.ts'
+import { featureSettings } from './feature-settings.ts'
 import type { FinishContext, PluginFactory } from './plugin.ts'
 import { ownOrDefault } from './settings.ts'
 

@@ -1,17 +1,18 @@
 // A printable page for each book. The page is a generated one: its text is one tag, which puts the chapters together once they are
 // rendered, and its layout is the site's `print`.
 import { type Book, collectBooks, loadPrint, type SectionSource } from '../book/index.ts'
-import type { TagDefinition } from '../liquid/index.ts'
+import type { TagDefinition, TagScope } from '../liquid/index.ts'
 import type { Config } from '../model/config.ts'
 import { stringAt } from '../model/hash.ts'
 import type { Page, Site } from '../model/site.ts'
 import { escapeHtml } from '../util/html.ts'
 import { textOf } from '../util/inspect.ts'
+import { insideOf } from '../util/path.ts'
 import { hashOf, isTruthy, type Value } from '../util/value.ts'
 import { fileNames, urlsOf, withForms } from './book-forms.ts'
-import { featureSettings } from './features.ts'
+import { featureSettings } from './feature-settings.ts'
 import type { GeneratorContext, PluginFactory } from './plugin.ts'
-import { listProperty, property } from './scope.ts'
+import { listProperty, property, readProperty } from './scope.ts'
 import { relativeUrl } from './urls.ts'
 
 const { printBook } = await loadPrint()
@@ -21,28 +22,28 @@ const LAYOUT = 'print'
 
 const optionalText = (value: Value): string | undefined => (isTruthy(value) ? textOf(value) : undefined)
 
-const sourceOf = (chapter: Value, number: number): SectionSource => {
+const sourceOf = (scope: TagScope, chapter: Value, number: number): SectionSource => {
   const page = property(chapter, 'page')
   return {
     number,
     title: textOf(property(chapter, 'title')),
     part: optionalText(property(chapter, 'part')),
-    description: optionalText(property(page, 'description')),
-    language: optionalText(property(page, 'lang')),
+    description: optionalText(readProperty(scope, page, 'description')),
+    language: optionalText(readProperty(scope, page, 'lang')),
     url: textOf(property(chapter, 'url')),
     path: textOf(property(chapter, 'path')),
-    content: textOf(property(page, 'content')),
+    content: textOf(readProperty(scope, page, 'content')),
   }
 }
 
-const frontOf = (site: Value, url: Value): SectionSource | undefined => {
+const frontOf = (scope: TagScope, site: Value, url: Value): SectionSource | undefined => {
   if (!isTruthy(url)) return undefined
   const page = [...listProperty(site, 'pages'), ...listProperty(site, 'documents')].find(
     (one) => property(one, 'url') === url,
   )
   if (page === undefined) return undefined
   return {
-    ...sourceOf(hashOf({ page, title: '', url, path: property(page, 'path') }), 0),
+    ...sourceOf(scope, hashOf({ page, title: '', url, path: property(page, 'path') }), 0),
     description: undefined,
     language: undefined,
   }
@@ -53,8 +54,8 @@ const printTag = (config: Config): TagDefinition => ({
     const site = scope.variable('site')
     const name = property(scope.variable('page'), 'print_of')
     const book = listProperty(site, 'books').find((one) => property(one, 'name') === name)
-    const chapters = listProperty(book ?? null, 'chapters').map((chapter, i) => sourceOf(chapter, i + 1))
-    const front = frontOf(site, property(book ?? null, 'url'))
+    const chapters = listProperty(book ?? null, 'chapters').map((chapter, i) => sourceOf(scope, chapter, i + 1))
+    const front = frontOf(scope, site, property(book ?? null, 'url'))
     return printBook(
       { front, chapters },
       {
@@ -138,7 +139,7 @@ const printUrls = (books: readonly Book[], path: string): ReadonlyMap<string, st
 
 const pathOf = (config: Config): string => {
   const settings = featureSettings(config, 'print') ?? new Map()
-  const path = `/${stringAt(settings, 'path') ?? 'print.html'}`.replace(/\/{2,}/g, '/')
+  const path = insideOf('/', `/${stringAt(settings, 'path') ?? 'print.html'}`)
   return path.endsWith('.html') ? path : `${path.replace(/\/$/, '')}/index.html`
 }
 
