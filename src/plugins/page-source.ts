@@ -6,7 +6,7 @@ import { textOf } from '../util/inspect.ts'
 import { isTruthy } from '../util/value.ts'
 import { ownOrDefault } from './settings.ts'
 
-const OPENING = /<nav\b[^>]*\bclass="[^"]*\bchapter-nav\b[^>]*>/g
+const OPENING = /<nav\b[^<>]*\bclass="[^"<>]*\bchapter-nav\b[^<>]*>/g
 const CLOSING = '</nav>'
 
 const withoutNavigation = (text: string): string => {

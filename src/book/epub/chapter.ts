@@ -52,6 +52,7 @@ export interface ChapterContext {
 /** Names that XML takes for ids, one for each of the author's. */
 export const xmlIds = (ids: ReadonlySet<string>): ReadonlyMap<string, string> => {
   const taken = new Set<string>()
+  const tried = new Map<string, number>()
   return new Map(
     [...ids].map((id) => {
       const plain = id.replace(/[^\w.-]/gu, (character) =>
@@ -59,7 +60,9 @@ export const xmlIds = (ids: ReadonlySet<string>): ReadonlyMap<string, string> =>
       )
       const base = /^[A-Za-z_]/.test(plain) ? plain : `_${plain}`
       let name = base
-      for (let i = 2; taken.has(name); i++) name = `${base}-${i}`
+      let next = tried.get(base) ?? 2
+      while (taken.has(name)) name = `${base}-${next++}`
+      tried.set(base, next)
       taken.add(name)
       return [id, name]
     }),

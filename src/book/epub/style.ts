@@ -13,7 +13,7 @@ blockquote { margin: 1em 0 1em 1em; padding-left: 1em; border-left: 0.2em solid 
 pre, code, kbd, samp, .tt { font-family: monospace; font-size: 0.9em; }
 pre { margin: 0 0 0.8em; padding: 0.5em; border: 1px solid #999; white-space: pre-wrap; overflow-wrap: anywhere; }
 table { margin: 0 0 1em; border-collapse: collapse; font-size: 0.9em; }
-th, td { padding: 0.3em 0.6em; border: 1px solid #999; vertical-align: top; }
+th, td { padding: 0.3em 0.6em; border: 1px solid #999; text-align: start; vertical-align: top; }
 dt, div.dt { font-weight: bold; }
 dd, div.dd { margin: 0 0 0.6em 1.5em; }
 .em, .i { font-style: italic; }
