@@ -3,7 +3,7 @@
 import { type Book, collectBooks, loadPrint, type SectionSource } from '../book/index.ts'
 import type { TagDefinition, TagScope } from '../liquid/index.ts'
 import type { Config } from '../model/config.ts'
-import { stringAt } from '../model/hash.ts'
+import { hashAt, stringAt } from '../model/hash.ts'
 import type { Page, Site } from '../model/site.ts'
 import { escapeHtml } from '../util/html.ts'
 import { textOf } from '../util/inspect.ts'
@@ -162,7 +162,7 @@ const generate = (site: Site, context: GeneratorContext): Site => {
     content: `{% ${TAG} %}`,
   }))
   if (books.length > 1) {
-    const label = 'Books to print'
+    const label = stringAt(hashAt(site.data, 'labels') ?? new Map(), 'books_to_print') ?? 'Books to print'
     pages.push({
       url: path,
       title: label,

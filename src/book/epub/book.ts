@@ -7,7 +7,7 @@ import { isBlank, readSection, type Section, type SectionSource } from '../secti
 import { type ChapterContext, type ChapterText, writeDocument, writeText, xmlIds } from './chapter.ts'
 import { type ContentsEntry, type Landmark, writeContents } from './contents.ts'
 import { type Item, type Metadata, writePackage } from './package.ts'
-import { createPictures, type Picture, type ReadFile } from './pictures.ts'
+import { createPictures, type Picture, type Pictures, type ReadFile } from './pictures.ts'
 import { STYLE } from './style.ts'
 import { escapeXml } from './xml.ts'
 
@@ -38,6 +38,7 @@ interface Part extends Item {
   readonly text: string
 }
 
+const COVER = 'cover.xhtml'
 const TITLE = 'title.xhtml'
 const NAV = 'contents.xhtml'
 const XHTML = 'application/xhtml+xml'
@@ -82,16 +83,16 @@ const chapterBody = (section: Section, text: ChapterText, part: string | undefin
   ].join('\n')
 }
 
-const coverPart = (picture: Picture, document: (body: string, title: string) => string, label: string): Part => ({
-  id: 'cover',
-  href: 'cover.xhtml',
+const coverBody = (picture: Picture, label: string): string =>
+  `<section class="cover" epub:type="cover"><img src="${escapeXml(picture.name)}" alt="${escapeXml(label)}"/></section>`
+
+const documentPart = (href: string, text: string, properties: readonly string[] = []): Part => ({
+  id: href.replace('.xhtml', ''),
+  href,
   mediaType: XHTML,
-  properties: [],
+  properties,
   spine: true,
-  text: document(
-    `<section class="cover" epub:type="cover"><img src="${escapeXml(picture.name)}" alt="${escapeXml(label)}"/></section>`,
-    label,
-  ),
+  text,
 })
 
 const undescribed = (sections: readonly (Section | undefined)[]): boolean =>
@@ -138,61 +139,68 @@ const archive = (files: readonly (readonly [string, string | Uint8Array])[]): Ui
   return zipSync(entries)
 }
 
+type WriteDocument = (type: string | undefined, title: string, body: string, language?: string) => string
+
+/** The documents of the chapters, and what the contents say of them. */
+const chapterParts = (chapters: readonly Section[], context: ChapterContext, write: WriteDocument) => {
+  const entries: ContentsEntry[] = []
+  const parts = chapters.map((section, i): Part => {
+    const text = writeText(section, context)
+    const href = chapterFile(section.number, chapters.length)
+    entries.push({ title: section.plainTitle, part: section.part, file: href, headings: text.headings })
+    const part = section.part === chapters[i - 1]?.part ? undefined : section.part
+    const body = chapterBody(section, text, part)
+    return documentPart(href, write('bodymatter', section.plainTitle, body, section.language), text.properties)
+  })
+  return { entries, parts }
+}
+
+const frontParts = (
+  book: EpubBook,
+  cover: Picture | undefined,
+  introduction: ChapterText | undefined,
+  write: WriteDocument,
+): Part[] => {
+  const { metadata, labels } = book
+  const body = titleBody(metadata, introduction?.body ?? '')
+  return [
+    ...(cover ? [documentPart(COVER, write('frontmatter', labels.cover, coverBody(cover, labels.cover)))] : []),
+    documentPart(TITLE, write('frontmatter', metadata.title, body), introduction?.properties),
+  ]
+}
+
+const landmarksOf = (book: EpubBook, cover: Picture | undefined, first: ContentsEntry | undefined): Landmark[] => [
+  ...(cover ? [{ type: 'cover', file: COVER, title: book.labels.cover }] : []),
+  { type: 'titlepage', file: TITLE, title: book.metadata.title },
+  { type: 'toc', file: `${NAV}#toc`, title: book.labels.contents },
+  ...(first ? [{ type: 'bodymatter', file: first.file, title: book.labels.start }] : []),
+]
+
+const findCover = (book: EpubBook, pictures: Pictures, epub: EpubContext): Picture | undefined => {
+  const cover = book.cover === undefined ? undefined : pictures.add(book.cover)
+  if (typeof cover !== 'string') return cover
+  epub.warn({ message: `The cover ${book.cover} is not in the EPUB: ${cover}`, place: { path: '_config.yml' } })
+  return undefined
+}
+
 /** The book's archive. Linear in the length of the book. */
 export const createEpub = (book: EpubBook, epub: EpubContext): Uint8Array => {
   const { metadata, labels } = book
   const { front, chapters, pictures, context, described } = prepare(book, epub)
   const styles = ['style.css', ...(book.style === undefined ? [] : ['own.css'])]
-  const documentOf =
-    (type: string | undefined, language = metadata.language) =>
-    (body: string, title: string): string =>
-      writeDocument({ title, language, rightToLeft: metadata.rightToLeft, styles, type, body })
-  const parts: Part[] = []
-  const cover = book.cover === undefined ? undefined : pictures.add(book.cover)
-  if (typeof cover === 'string')
-    epub.warn({ message: `The cover ${book.cover} is not in the EPUB: ${cover}`, place: { path: '_config.yml' } })
-  const coverPicture = typeof cover === 'string' ? undefined : cover
-  if (coverPicture) parts.push(coverPart(coverPicture, documentOf('frontmatter'), labels.cover))
+  const { rightToLeft } = metadata
+  const write: WriteDocument = (type, title, body, language = metadata.language) =>
+    writeDocument({ title, language, rightToLeft, styles, type, body })
+  const cover = findCover(book, pictures, epub)
   const introduction = front && !isBlank(front.tree) ? writeText(front, context) : undefined
-  parts.push({
-    id: 'title',
-    href: TITLE,
-    mediaType: XHTML,
-    properties: introduction?.properties ?? [],
-    spine: true,
-    text: documentOf('frontmatter')(titleBody(metadata, introduction?.body ?? ''), metadata.title),
-  })
-  const entries: ContentsEntry[] = []
-  const texts = chapters.map((section, i): Part => {
-    const text = writeText(section, context)
-    const href = chapterFile(section.number, chapters.length)
-    entries.push({ title: section.plainTitle, part: section.part, file: href, headings: text.headings })
-    const part = section.part === chapters[i - 1]?.part ? undefined : section.part
-    return {
-      id: href.replace('.xhtml', ''),
-      href,
-      mediaType: XHTML,
-      properties: text.properties,
-      spine: true,
-      text: documentOf('bodymatter', section.language)(chapterBody(section, text, part), section.plainTitle),
-    }
-  })
-  const landmarks: Landmark[] = [
-    ...(coverPicture ? [{ type: 'cover', file: 'cover.xhtml', title: labels.cover }] : []),
-    { type: 'titlepage', file: TITLE, title: metadata.title },
-    { type: 'toc', file: `${NAV}#toc`, title: labels.contents },
-    ...(entries[0] ? [{ type: 'bodymatter', file: entries[0].file, title: labels.start }] : []),
+  const { entries, parts: texts } = chapterParts(chapters, context, write)
+  const contents = writeContents(labels.contents, entries, landmarksOf(book, cover, entries[0]))
+  const parts = [
+    ...frontParts(book, cover, introduction, write),
+    documentPart(NAV, write(undefined, labels.contents, contents), ['nav']),
+    ...texts,
   ]
-  parts.push({
-    id: 'contents',
-    href: NAV,
-    mediaType: XHTML,
-    properties: ['nav'],
-    spine: true,
-    text: documentOf(undefined)(writeContents(labels.contents, entries, landmarks), labels.contents),
-  })
-  parts.push(...texts)
-  return archive(filesOf(book, parts, { pictures: pictures.all(), cover: coverPicture, described }))
+  return archive(filesOf(book, parts, { pictures: pictures.all(), cover, described }))
 }
 
 interface Looks {
