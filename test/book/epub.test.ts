@@ -113,7 +113,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   [
     'footnotes',
     '<a href="#fn:1" class="footnote" role="doc-noteref">1</a><div class="footnotes" role="doc-endnotes"><ol><li id="fn:1">n</li></ol></div>',
-    '<a href="#fn_1" class="footnote" role="doc-noteref" epub:type="noteref">1</a><section class="footnotes" role="doc-endnotes" epub:type="endnotes"><ol><li id="fn_1" epub:type="endnote" role="doc-endnote">n</li></ol></section>',
+    '<a href="#fn_1" class="footnote" role="doc-noteref" epub:type="noteref">1</a><section class="footnotes" role="doc-endnotes" epub:type="endnotes"><ol><li id="fn_1" epub:type="endnote">n</li></ol></section>',
   ],
   [
     'a drawing',

@@ -28,7 +28,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
   col: { span: POSITIVE },
   colgroup: { span: POSITIVE },
   img: { src: any, alt: any, width: WHOLE, height: WHOLE },
-  li: { value: matches(/^-?\d{1,6}$/), role: matches(/^doc-endnote$/) },
+  li: { value: matches(/^-?\d{1,6}$/) },
   ol: { start: matches(/^-?\d{1,6}$/), reversed: any, type: matches(/^[1aAiI]$/) },
   section: { role: matches(/^doc-endnotes$/) },
   td: CELL,

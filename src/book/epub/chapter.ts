@@ -165,6 +165,7 @@ const replaceNode = (node: Node, section: Section, context: ChapterContext): rea
   }
 }
 
+// A note's own role has gone out of use: an item of a list of notes is what it is by its place.
 const markFootnotes = (tree: Parent): void => {
   const mark = (element: Element, type: string, role: string): void => {
     setAttribute(element, 'epub:type', type)
@@ -180,7 +181,7 @@ const markFootnotes = (tree: Parent): void => {
       rename(element, 'section')
       mark(element, 'endnotes', 'doc-endnotes')
       for (const item of elementsOf(element))
-        if (item.tagName === 'li' && attributeOf(item, 'id') !== undefined) mark(item, 'endnote', 'doc-endnote')
+        if (item.tagName === 'li' && attributeOf(item, 'id') !== undefined) setAttribute(item, 'epub:type', 'endnote')
     }
   }
 }
