@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
@@ -9,6 +9,7 @@ import { build } from '../../src/build.ts'
 import type { Warning } from '../../src/util/error.ts'
 import { buildFiles, type Files } from '../site.ts'
 import { DOT, writeHardBook } from './hard-book.ts'
+import { tagSoup } from './tag-soup.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -248,6 +249,12 @@ describe.skipIf(!java)('EPUBCheck', () => {
       expect(check(path.join(folder, 'site', `${name}.epub`))).toContain('0 fatals / 0 errors / 0 warnings')
   })
 
+  it('has nothing to say of tags in any order', { timeout: 120_000 }, () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'octavo-epub-')), 'soup.epub')
+    writeFileSync(file, make(Array.from({ length: 150 }, (_, i) => tagSoup(i))).bytes)
+    expect(check(file)).toContain('0 fatals / 0 errors / 0 warnings')
+  })
+
   it('has nothing to say of a long book with everything in it', { timeout: 120_000 }, async () => {
     const source = writeHardBook(200, 'baseurl: /deep/base\noctavo: {epub: {cover: images/dot.png, author: A}}\n')
     await build({ source, destination: path.join(source, '_site') })
@@ -269,6 +276,12 @@ const unbalanced = (xml: string): string | undefined => {
   }
   return open.pop()
 }
+
+it('writes well-formed documents of tags in any order', () => {
+  const { files } = make(Array.from({ length: 150 }, (_, i) => tagSoup(i)))
+  for (const [name, text] of Object.entries(files))
+    if (name.endsWith('.xhtml')) expect(unbalanced(text), name).toBeUndefined()
+})
 
 it('writes well-formed documents, whatever the chapters hold', async () => {
   const source = writeHardBook(16, 'octavo: {epub: true}\n')
