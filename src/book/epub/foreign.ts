@@ -2,6 +2,8 @@
 import {
   attributeOf,
   changeNodes,
+  createElement,
+  createText,
   type Element,
   elementsOf,
   isElement,
@@ -70,9 +72,24 @@ const fitImage = (image: Element): Node[] => {
   return [image]
 }
 
+// Without these a shape shows nothing in any reader.
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  circle: ['r'],
+  ellipse: ['rx', 'ry'],
+  path: ['d'],
+  polygon: ['points'],
+  polyline: ['points'],
+  rect: ['width', 'height'],
+  stop: ['offset'],
+  use: ['href'],
+}
+
+const lacks = (element: Element): boolean =>
+  (NEEDED[element.tagName] ?? []).some((name) => attributeOf(element, name) === undefined)
+
 const fitShape = (node: Node, parent: Element): Node[] => {
   if (isText(node)) return HOLD_TEXT.has(parent.tagName) || node.value.trim() === '' ? [node] : []
-  if (!isElement(node) || node.namespaceURI !== SVG || !SVG_ELEMENTS.has(node.tagName)) return []
+  if (!isElement(node) || node.namespaceURI !== SVG || !SVG_ELEMENTS.has(node.tagName) || lacks(node)) return []
   if (node.tagName === 'style' && (/@import/i.test(textOf(node)) || ELSEWHERE.test(textOf(node)))) return []
   fitShapes(node)
   // A link in a drawing needs words of its own, which a shape has not.
@@ -91,6 +108,15 @@ const fitShapes = (element: Element): void => {
   )
 }
 
+const TOKENS = words('mi mn mo ms mtext')
+
+const wordsAsToken = (node: Node): Node => {
+  if (!isText(node) || node.value.trim() === '') return node
+  const token = createElement('mtext', {}, [createText(node.value)])
+  token.namespaceURI = MATHML
+  return token
+}
+
 const fitFormula = (root: Element): void => {
   const source = [...elementsOf(root)].find(({ tagName }) => tagName === 'annotation')
   if (source && attributeOf(root, 'alttext') === undefined) setAttribute(root, 'alttext', textOf(source).trim())
@@ -100,7 +126,11 @@ const fitFormula = (root: Element): void => {
     if (node.tagName === 'semantics') rename(node, 'mrow')
     return [node]
   })
-  for (const element of [root, ...elementsOf(root)]) keepAttributes(element, MATH_ATTRIBUTES)
+  for (const element of [root, ...elementsOf(root)]) {
+    keepAttributes(element, MATH_ATTRIBUTES)
+    if (TOKENS.has(element.tagName)) replaceChildren(element, [createText(textOf(element))])
+    else replaceChildren(element, element.childNodes.map(wordsAsToken))
+  }
 }
 
 /** A drawing or a formula as e-readers take it; nothing of anything else. */
