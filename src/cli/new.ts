@@ -29,6 +29,11 @@ const BOOK: Readonly<Record<string, string>> = {
 description: What the book is about, in a sentence.
 theme: octavo
 
+# Other forms of the book: a page to print, and a file for e-readers.
+octavo:
+  print: true
+  epub: true
+
 books:
   first:
     title: My Book

@@ -8,7 +8,8 @@ const list = (value: string): string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '')
 
-const count = (value: string): number => {
+/** A flag's value as a whole number. */
+export const count = (value: string): number => {
   const number = Number(value)
   if (!Number.isInteger(number)) throw new InvalidArgumentError('It must be a whole number.')
   return number

@@ -1,7 +1,7 @@
 // All commands with their flags; what a command does is loaded when it runs.
 import { Command } from 'commander'
 import { runGuarded } from './guard.ts'
-import { addBuildOptions, addSiteOptions, type Flags } from './options.ts'
+import { addBuildOptions, addSiteOptions, count, type Flags } from './options.ts'
 
 type Action = (flags: Flags, ...args: string[]) => Promise<number>
 type Exit = (code: number) => void
@@ -62,6 +62,11 @@ const defineOthers = (program: Command, act: ReturnType<typeof action>): void =>
   addBuildOptions(
     program.command('check').description('build the site in memory and check its links and images'),
   ).action(act('check', async () => (await import('./check.ts')).runCheck))
+  addBuildOptions(program.command('pdf').description('print each book into a PDF, with a Chromium of this machine'))
+    .option('-o, --output <dir>', 'where the PDFs are written (default: the destination)')
+    .option('--browser <path>', 'the Chromium or Chrome to print with')
+    .option('--timeout <seconds>', 'how long one book may take (default: 120)', count)
+    .action(act('pdf', async () => (await import('./pdf.ts')).runPdf))
 }
 
 /** Runs the command line; the exit status. */

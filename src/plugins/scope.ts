@@ -17,6 +17,14 @@ export const filtered = (scope: TagScope, value: Value, filters: string): Value 
 export const filteredText = (scope: TagScope, value: Value, filters: string): string =>
   textOf(filtered(scope, value, filters))
 
+/** A property as a template reads it: noted among what its page depends on. */
+export const readProperty = (scope: TagScope, value: Value, key: string): Value => {
+  scope.setVariable(SLOT, value)
+  const result = scope.evaluate(`${SLOT}.${key}`)
+  scope.setVariable(SLOT, null)
+  return result
+}
+
 /** A property of a hash or view, nil where there is none. */
 export const property = (value: Value, ...keys: readonly string[]): Value => {
   let current: Value = value

@@ -31,6 +31,8 @@ import { createViews, themeView, type Views } from './views/site.ts'
 
 export interface RenderedPage {
   readonly page: Page
+  /** The text after Liquid, before it is converted. */
+  readonly text: string
   /** The converted text without layouts. */
   readonly content: string
   /** The whole page. */
@@ -246,6 +248,7 @@ const renderPage = (run: Run, page: Page): RenderedPage => {
     text = runLiquid(run, engine.parse(source, { path: page.relativePath, line: page.line }), globals, context)
     ascii = countsAsAscii(source, text, engine, globals)
   }
+  const packedText = text === page.content ? text : packText(text)
   const content = options.extensions.afterConvert(page, convert(run, page, text, ascii))
   takeSourceMaps(run, page)
   const packedContent = packText(content)
@@ -257,6 +260,9 @@ const renderPage = (run: Run, page: Page): RenderedPage => {
   session.setOutput(page, packed)
   return {
     page,
+    get text() {
+      return unpackText(packedText)
+    },
     get content() {
       return unpackText(packedContent)
     },
