@@ -129,3 +129,33 @@ export const ancestorsOf = (tokens: readonly Token[]): readonly (readonly string
 
 export const attributeOf = (token: TagToken, name: string): string | undefined =>
   token.attributes.find(([key]) => key.toLowerCase() === name)?.[1]
+
+/** The tokens with every element closed: what is left open closes at the end, what was never opened goes. */
+export const closeOpen = (tokens: readonly Token[]): Token[] => {
+  const open: string[] = []
+  const kept: Token[] = []
+  const close = (name: string): void => {
+    kept.push({ kind: 'close', name, attributes: [] })
+  }
+  for (const token of tokens) {
+    if (token.kind === 'open' && !VOID.has(token.name)) open.push(token.name)
+    if (token.kind !== 'close') {
+      kept.push(token)
+      continue
+    }
+    const at = open.lastIndexOf(token.name)
+    if (at >= 0) for (const name of open.splice(at).reverse()) close(name)
+  }
+  for (const name of open.reverse()) close(name)
+  return kept
+}
+
+/** The page with what stands in its body changed; the whole of it where it has no body tag. */
+export const changeBody = (output: string, change: (html: string) => string): string => {
+  const body = /<body[^>]*>\s*/.exec(output)
+  if (!body) return change(output)
+  const start = body.index + body[0].length
+  const close = output.indexOf('</body>', start)
+  const end = close < 0 ? output.length : close
+  return output.slice(0, start) + change(output.slice(start, end)) + output.slice(end)
+}

@@ -4,7 +4,7 @@ import type { Page } from '../model/site.ts'
 import { UserError } from '../util/error.ts'
 import { inspect, textOf } from '../util/inspect.ts'
 import { isHash, type Value } from '../util/value.ts'
-import { ancestorsOf, parseFragment, writeFragment, writeText } from './html-fragment.ts'
+import { ancestorsOf, changeBody, parseFragment, writeFragment, writeText } from './html-fragment.ts'
 import type { PluginFactory } from './plugin.ts'
 import { ownOrDefault } from './settings.ts'
 
@@ -53,12 +53,7 @@ const transform = (page: Page, output: string, config: Config): string => {
   if (!output.includes('@') || !isMentionable(page)) return output
   const own = page.data.get('jekyll-mentions')
   const base = baseOf(own === undefined ? config.data.get('jekyll-mentions') : own)
-  const body = /<body[\s\S]*?>\s*/.exec(output)
-  if (!body) return mentionify(output, base)
-  const start = body.index + body[0].length
-  const close = output.indexOf('</body>', start)
-  const end = close < 0 ? output.length : close
-  return output.slice(0, start) + mentionify(output.slice(start, end), base) + output.slice(end)
+  return changeBody(output, (body) => mentionify(body, base))
 }
 
 export const mentions: PluginFactory = (config) => ({
