@@ -160,8 +160,9 @@ interface Start {
 }
 
 const start = async (options: BuildOptions): Promise<Start> => {
-  const { config, warnings } = await loadConfig(options, async (name, _, source) => findTheme(name, source))
-  const loaded = await loadPlugins(config)
+  const { config: own, warnings } = await loadConfig(options, async (name, _, source) => findTheme(name, source))
+  const loaded = await loadPlugins(own)
+  const { config } = loaded
   const processors = createProcessors(config, loaded.plugins)
   const reading = createReading(config, { convertedExtension: convertedExtension(processors.converters) })
   return { config, warnings: [...warnings, ...loaded.warnings], reading, plugins: loaded.plugins, processors }

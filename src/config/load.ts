@@ -11,6 +11,7 @@ import { insideOf } from '../util/path.ts'
 import { type Hash, hashOf, isArray, isHash, isTime, type TimeValue, type Value } from '../util/value.ts'
 import { DEFAULT_EXCLUDES, defaultSettings } from './defaults.ts'
 import { findDefaultFile, readConfigFile } from './file.ts'
+import { githubPagesSettings, wantsGithubPages } from './github-pages.ts'
 import { isShipped } from './shipped.ts'
 
 /** Settings given on the command line or by a program, under the configuration's own key names. */
@@ -172,6 +173,9 @@ const withThemeSettings = async (settings: Hash, theme: ThemeFolders | undefined
   return deepMerge(new Map(own), settings)
 }
 
+const environmentOf = (options: LoadOptions): string =>
+  options.environment ?? process.env['JEKYLL_ENV'] ?? 'development'
+
 const resolveSettings = async (options: LoadOptions, cwd: string) => {
   const overrides = options.overrides ?? new Map()
   const firstSource = path.resolve(cwd, options.source ?? '.')
@@ -183,9 +187,12 @@ const resolveSettings = async (options: LoadOptions, cwd: string) => {
       ? [defaultFile]
       : []
   const defaults = defaultSettings(firstSource, path.join(cwd, '_site'))
-  let settings: Hash = defaults
-  for (const file of files) settings = deepMerge(settings, await readConfigFile(file))
-  settings = deepMerge(settings, overrides)
+  let own: Hash = new Map()
+  for (const file of files) own = deepMerge(own, await readConfigFile(file))
+  own = deepMerge(own, overrides)
+  let settings = wantsGithubPages(own)
+    ? githubPagesSettings(defaults, own, environmentOf(options))
+    : deepMerge(defaults, own)
   const source = path.resolve(cwd, options.source ?? text(settings, 'source', '.'))
   const destination = path.resolve(cwd, options.destination ?? text(settings, 'destination', '_site'))
   settings = new Map(settings).set('source', source).set('destination', destination)
@@ -227,7 +234,7 @@ export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Pr
     destination,
     data: settings,
     files,
-    environment: options.environment ?? process.env['JEKYLL_ENV'] ?? 'development',
+    environment: environmentOf(options),
     collections,
     collectionsDir: text(settings, 'collections_dir', '').replace(/^\.?\/|\/$/g, ''),
     layoutsDir: insideOf(source, text(settings, 'layouts_dir', '_layouts')),

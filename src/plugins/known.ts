@@ -27,7 +27,6 @@ export const knownPlugins: ReadonlyMap<string, KnownPlugin> = new Map<string, Kn
   ['jekyll-browsersync', plain],
   ['jekyll-brotli', plain],
   ['jekyll-category-pages', plain],
-  ['jekyll-coffeescript', plain],
   ['jekyll-compose', plain],
   ['jekyll-compress-html', plain],
   ['jekyll-compress-images', plain],
@@ -152,7 +151,6 @@ export const knownPlugins: ReadonlyMap<string, KnownPlugin> = new Map<string, Kn
   ['jekyll-3rd-party-libraries', plain],
   ['jekyll-cache-bust', withFilters('bust_file_cache', 'bust_css_cache')],
   ['jekyll-bibtex', plain],
-  ['jemoji', plain],
   ['liquid_reading_time', withFilters('reading_time')],
   ['liquid-md5', withFilters('md5')],
   ['octopress-minify-html', plain],
@@ -166,10 +164,7 @@ export const knownPlugins: ReadonlyMap<string, KnownPlugin> = new Map<string, Kn
   ['mini_magick', plain],
   ['rake', plain],
   ['redcarpet', plain],
-  ['jekyll-github-metadata', withTags('github_edit_link')],
   ['jekyll-remote-theme', plain],
-  ['jekyll-last-modified-at', withTags('last_modified_at')],
-  ['jekyll-paginate-v2', withTags('autopage')],
 ])
 
 /** What goes missing without a plugin, in words; '' where it adds neither tags nor filters. */

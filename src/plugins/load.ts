@@ -10,12 +10,15 @@ import { loadOwnPlugins, loadPackagePlugins } from './own.ts'
 import type { Plugin } from './plugin.ts'
 
 export interface LoadedPlugins {
+  /** As the plugins leave it. */
+  readonly config: Config
   readonly plugins: readonly Plugin[]
   readonly warnings: readonly Warning[]
 }
 
 // What GitHub Pages switches on for every site.
 const GITHUB_PAGES = [
+  'jekyll-coffeescript',
   'jekyll-commonmark-ghpages',
   'jekyll-gist',
   'jekyll-github-metadata',
@@ -48,9 +51,12 @@ const unknownPlugin = (name: string): UserError => {
   )
 }
 
-const expand = (names: readonly string[]): string[] => [
-  ...new Set(names.flatMap((name) => (name === 'github-pages' ? [...GITHUB_PAGES, name] : [name]))),
-]
+// Those of GitHub Pages come after what the site names itself.
+const expand = (config: Config, names: readonly string[]): string[] => {
+  if (!names.includes('github-pages')) return [...new Set(names)]
+  const remote = config.data.has('remote_theme') ? ['jekyll-remote-theme'] : []
+  return [...new Set([...names.filter((name) => name !== 'github-pages'), ...GITHUB_PAGES, ...remote])]
+}
 
 // In safe mode only what `whitelist` names is loaded.
 const allowed = (config: Config): readonly string[] => {
@@ -61,16 +67,14 @@ const allowed = (config: Config): readonly string[] => {
 }
 
 const loadNamed = async (name: string, config: Config): Promise<readonly Plugin[] | undefined> => {
-  if (name === 'github-pages') return []
   const load = builtIns.get(name)
   return load ? [(await load())(config)] : loadPackagePlugins(name, config)
 }
 
-/** The plugins of a site, in the order in which they run. @throws UserError for a name that nobody knows. */
-export const loadPlugins = async (config: Config): Promise<LoadedPlugins> => {
+const loadOnce = async (config: Config): Promise<LoadedPlugins> => {
   const warnings: Warning[] = []
   const plugins: Plugin[] = []
-  for (const name of expand(allowed(config))) {
+  for (const name of expand(config, allowed(config))) {
     const found = await loadNamed(name, config)
     if (found) plugins.push(...found)
     else if (knownPlugins.has(name)) warnings.push(missingPlugin(name))
@@ -80,7 +84,15 @@ export const loadPlugins = async (config: Config): Promise<LoadedPlugins> => {
   const features = await loadFeatures(config)
   const all = [...plugins, ...own.plugins, ...features.plugins]
   return {
+    config,
     plugins: all.toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0)),
     warnings: [...warnings, ...own.warnings, ...features.warnings],
   }
+}
+
+/** The plugins of a site, in the order in which they run. @throws UserError for a name that nobody knows. */
+export const loadPlugins = async (config: Config): Promise<LoadedPlugins> => {
+  const loaded = await loadOnce(config)
+  const configured = loaded.plugins.reduce((current, plugin) => plugin.configure?.(current) ?? current, config)
+  return configured === config ? loaded : loadOnce(configured)
 }

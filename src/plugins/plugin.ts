@@ -32,6 +32,8 @@ export interface FinishContext {
 
 export interface Plugin {
   readonly name: string
+  /** The configuration as it is to be, before anything is read (Jekyll's site :after_init). All plugins are then made anew with it. */
+  readonly configure?: ((config: Config) => Config) | undefined
   /** Runs after reading: the site as it is to be. Generators run in order of priority, higher first, then as they are listed. */
   readonly generate?: ((site: Site, context: GeneratorContext) => Site | Promise<Site>) | undefined
   readonly priority?: number | undefined
