@@ -5,6 +5,7 @@ import { suggest } from '../util/suggest.ts'
 import { isArray } from '../util/value.ts'
 import { builtIns } from './built-in.ts'
 import { loadFeatures } from './features.ts'
+import { collectHooks, type HookRunner } from './hooks.ts'
 import { describeMissing, knownPlugins } from './known.ts'
 import { loadOwnPlugins, loadPackagePlugins } from './own.ts'
 import type { Plugin } from './plugin.ts'
@@ -13,6 +14,7 @@ export interface LoadedPlugins {
   /** As the plugins leave it. */
   readonly config: Config
   readonly plugins: readonly Plugin[]
+  readonly hooks: HookRunner
   readonly warnings: readonly Warning[]
 }
 
@@ -86,6 +88,7 @@ const loadOnce = async (config: Config): Promise<LoadedPlugins> => {
   return {
     config,
     plugins: all.toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0)),
+    hooks: collectHooks(all, config),
     warnings: [...warnings, ...own.warnings, ...features.warnings],
   }
 }
@@ -93,6 +96,7 @@ const loadOnce = async (config: Config): Promise<LoadedPlugins> => {
 /** The plugins of a site, in the order in which they run. @throws UserError for a name that nobody knows. */
 export const loadPlugins = async (config: Config): Promise<LoadedPlugins> => {
   const loaded = await loadOnce(config)
-  const configured = loaded.plugins.reduce((current, plugin) => plugin.configure?.(current) ?? current, config)
+  const byPlugins = loaded.plugins.reduce((current, plugin) => plugin.configure?.(current) ?? current, config)
+  const configured = loaded.hooks.configure(byPlugins)
   return configured === config ? loaded : loadOnce(configured)
 }

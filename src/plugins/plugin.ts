@@ -7,6 +7,7 @@ import type { Page, Site, StaticFile } from '../model/site.ts'
 import type { Converter, PageTransform, RenderedPage } from '../render/index.ts'
 import type { Warning } from '../util/error.ts'
 import type { Hash } from '../util/value.ts'
+import type { Hooks } from './hook-types.ts'
 
 /** What a generator may make pages with. */
 export interface GeneratorContext {
@@ -54,7 +55,12 @@ export interface Plugin {
         context: FinishContext,
       ) => readonly Output[] | Promise<readonly Output[]>)
     | undefined
+  /** Functions by Jekyll's names for hooks, such as 'posts:pre_render'. They run after the parts above that share their moment. */
+  readonly hooks?: Hooks | undefined
 }
+
+/** A plugin as it is given, for its types. */
+export const definePlugin = <P extends Plugin | PluginFactory>(plugin: P): P => plugin
 
 /** Makes a plugin for a site's configuration. */
 export type PluginFactory = (config: Config) => Plugin
