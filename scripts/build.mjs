@@ -26,6 +26,7 @@ const entries = {
   index: 'src/index.ts',
   conformance: 'test/conformance/main.ts',
   worker: 'src/workers/worker.ts',
+  'module-hooks': 'src/plugins/module-hooks.ts',
 }
 
 rmSync('dist', { recursive: true, force: true })
