@@ -8,6 +8,8 @@ import type { Hash, Value } from './util/value.ts'
 
 export type { BuildOptions, BuildResult } from './build.ts'
 export type { Markdown, MarkdownOptions } from './markdown/index.ts'
+export type { Config } from './model/config.ts'
+export type { Page, Site } from './model/site.ts'
 export {
   definePlugin,
   type FinishContext,
