@@ -12,6 +12,44 @@ const plain: KnownPlugin = {}
 
 export const knownPlugins: ReadonlyMap<string, KnownPlugin> = new Map<string, KnownPlugin>([
   ['html-proofer', plain],
+  ['algoliasearch-jekyll', plain],
+  ['jekyll-analytics', plain],
+  ['jekyll-antex', plain],
+  ['jekyll-auto-thumbnails', plain],
+  ['jekyll-bonsai', plain],
+  ['jekyll-cloudinary', withTags('cloudinary')],
+  ['jekyll-contentblocks', withTags('contentblock', 'contentfor', 'ifhascontent', 'ifnothascontent')],
+  ['jekyll-contentful', plain],
+  ['jekyll-contentful-data-import', plain],
+  ['jekyll-embed-urls', withTags('embed')],
+  ['jekyll-gfm-admonitions', plain],
+  ['jekyll-glossary_tooltip', withTags('glossary')],
+  ['jekyll-google-tag-manager', withTags('gtm')],
+  ['jekyll-imgix', withFilters('imgix_url')],
+  ['jekyll-json-feed', withTags('json_feed_meta')],
+  ['jekyll-kroki', plain],
+  ['jekyll-last-commit', plain],
+  ['jekyll-lazy-load-image', plain],
+  ['jekyll-leaflet', withTags('leaflet_map', 'leaflet_marker', 'leaflet_geojson')],
+  ['jekyll-liquify', withFilters('liquify')],
+  ['jekyll-locale', plain],
+  ['jekyll-mermaid-prebuild', plain],
+  ['jekyll-notion', plain],
+  ['jekyll-octicons', withTags('octicon')],
+  ['jekyll-og-image', plain],
+  ['jekyll-ordinal', withFilters('ordinal')],
+  ['jekyll-page-hooks', plain],
+  ['jekyll-paginate-v3', plain],
+  ['jekyll-postfiles', plain],
+  ['jekyll-press', plain],
+  ['jekyll-related-posts', plain],
+  ['jekyll-semtree', plain],
+  ['jekyll-static-comments', plain],
+  ['jekyll_github_sample', withTags('github_sample', 'github_sample_ref')],
+  ['jekyll_image_encode', withTags('base64')],
+  ['octopress-autoprefixer', plain],
+  ['octopress-hooks', plain],
+  ['octopress-paginate', plain],
   ['jekyll-admin', plain],
   ['jektex', plain],
   ['jekyll-algolia', plain],
@@ -166,6 +204,19 @@ export const knownPlugins: ReadonlyMap<string, KnownPlugin> = new Map<string, Kn
   ['redcarpet', plain],
   ['jekyll-remote-theme', plain],
 ])
+
+const THEMES: ReadonlySet<string> = new Set([
+  'basically-basic-jekyll',
+  'beautiful-jekyll-theme',
+  'jekyll-swiss',
+  'jekyll-text-theme',
+  'just-the-docs',
+  'minima',
+  'minimal-mistakes-jekyll',
+])
+
+/** Is it a theme's gem? Those are named among the plugins at times, and add nothing there. */
+export const isThemeGem = (name: string): boolean => THEMES.has(name) || name.startsWith('jekyll-theme-')
 
 /** What goes missing without a plugin, in words; '' where it adds neither tags nor filters. */
 export const describeMissing = (name: string): string => {

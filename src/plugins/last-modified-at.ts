@@ -4,6 +4,7 @@ import { statSync } from 'node:fs'
 import type { TagDefinition } from '../liquid/index.ts'
 import type { Config } from '../model/config.ts'
 import { type Page, renderOrder, type Site } from '../model/site.ts'
+import type { Warning } from '../util/error.ts'
 import { textOf } from '../util/inspect.ts'
 import { localTime } from '../util/local-time.ts'
 import { strftime } from '../util/strftime.ts'
@@ -23,16 +24,17 @@ const mtime = (file: string): number | undefined => {
   }
 }
 
-const timesOf = async (site: Site): Promise<ReadonlyMap<string, TimeValue>> => {
+const timesOf = async (site: Site, warn: (warning: Warning) => void): Promise<ReadonlyMap<string, TimeValue>> => {
   const files = new Map(renderOrder(site).map((page) => [page.path, mtime(page.path)]))
   const known = [...files].filter((entry): entry is [string, number] => entry[1] !== undefined)
-  const byGit = await gitTimes(
+  const git = await gitTimes(
     site.config.source,
     known.map(([file]) => file),
   )
+  for (const warning of git.warnings) warn(warning)
   return new Map(
     known.map(([file, written]) => {
-      const seconds = byGit.get(file) ?? written
+      const seconds = git.times.get(file) ?? written
       return [file, localTime({ kind: 'time', seconds, nanos: 0, offset: 0, zone: null }, site.config.timezone)]
     }),
   )
@@ -59,8 +61,8 @@ export const lastModifiedAt: PluginFactory = (config) => {
     name: 'jekyll-last-modified-at',
     priority: 100,
     tags: { [KEY]: createTag(byName, config) },
-    generate: async (site) => {
-      const times = await timesOf(site)
+    generate: async (site, context) => {
+      const times = await timesOf(site, context.warn)
       const change = (page: Page): Page => {
         const time = times.get(page.path)
         if (!time) return page

@@ -6,7 +6,7 @@ import { isArray } from '../util/value.ts'
 import { builtIns } from './built-in.ts'
 import { loadFeatures } from './features.ts'
 import { collectHooks, type HookRunner } from './hooks.ts'
-import { describeMissing, knownPlugins } from './known.ts'
+import { describeMissing, isThemeGem, knownPlugins } from './known.ts'
 import { loadOwnPlugins, loadPackagePlugins } from './own.ts'
 import type { Plugin } from './plugin.ts'
 
@@ -80,7 +80,7 @@ const loadOnce = async (config: Config): Promise<LoadedPlugins> => {
     const found = await loadNamed(name, config)
     if (found) plugins.push(...found)
     else if (knownPlugins.has(name)) warnings.push(missingPlugin(name))
-    else throw unknownPlugin(name)
+    else if (!isThemeGem(name) && name !== config.data.get('theme')) throw unknownPlugin(name)
   }
   const own = await loadOwnPlugins(config)
   const features = await loadFeatures(config)

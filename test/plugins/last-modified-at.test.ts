@@ -70,7 +70,24 @@ describe('gitTimes', () => {
     git(folder, ['merge', '-q', '--no-edit', 'side'], '2022-03-01T00:00:00Z')
     const docs = path.join(folder, 'docs')
     const files = ['a.md', 'b.md', 'none.md'].map((name) => path.join(docs, name))
-    const times = await gitTimes(docs, files)
+    const { times, warnings } = await gitTimes(docs, files)
+    expect(warnings).toEqual([])
     expect(files.map((file) => times.get(file))).toEqual([1640995200, 1643673600, undefined])
+  })
+
+  it('warns of a shallow clone, and of a repository that git cannot read', async () => {
+    const folder = commitSite({ 'a.md': '1' })
+    const file = path.join(folder, 'a.md')
+    writeFileSync(path.join(folder, '.git/shallow'), `${git(folder, ['rev-parse', 'HEAD'])}\n`)
+    expect((await gitTimes(folder, [file])).warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/shallow clone/),
+    ])
+    writeFileSync(path.join(folder, '.git/shallow'), '')
+    writeFileSync(path.join(folder, '.git/HEAD'), 'ref: refs/heads/none\n')
+    expect((await gitTimes(folder, [file])).times.size).toBe(0)
+    writeFileSync(path.join(folder, '.git/config'), '[core\n')
+    expect((await gitTimes(folder, [file])).warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^git could not tell/),
+    )
   })
 })
