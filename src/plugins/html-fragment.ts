@@ -15,7 +15,8 @@ export interface TextToken {
 
 export type Token = TagToken | TextToken
 
-const VOID = new Set([
+/** Elements that hold nothing. */
+export const VOID: ReadonlySet<string> = new Set([
   'area',
   'base',
   'br',
@@ -98,14 +99,16 @@ const ADDRESSES = new Set(['href', 'src', 'action'])
 
 const isText = (token: Token): token is TextToken => token.kind === 'text' || token.kind === 'raw'
 
-const writeToken = (token: Token): string => {
-  if (isText(token)) return token.kind === 'raw' ? token.text : writeText(token.text)
+export const writeTag = (token: TagToken): string => {
   if (token.kind === 'close') return VOID.has(token.name) ? '' : `</${token.name}>`
   const attributes = token.attributes.map(([name, value]) =>
     value === undefined ? ` ${name}` : ` ${name}="${writeValue(ADDRESSES.has(name) ? writeAddress(value) : value)}"`,
   )
   return `<${token.name}${attributes.join('')}>`
 }
+
+const writeToken = (token: Token): string =>
+  isText(token) ? (token.kind === 'raw' ? token.text : writeText(token.text)) : writeTag(token)
 
 /** Tokens as HTML; `changed` may write a token in another way. */
 export const writeFragment = (

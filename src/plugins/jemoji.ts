@@ -4,7 +4,8 @@ import type { Config } from '../model/config.ts'
 import { hashAt } from '../model/hash.ts'
 import type { Page } from '../model/site.ts'
 import { textOf } from '../util/inspect.ts'
-import { ancestorsOf, changeBody, closeOpen, parseFragment, writeFragment } from './html-fragment.ts'
+import { formatFragment } from './html-format.ts'
+import { ancestorsOf, changeBody, closeOpen, parseFragment, type Token } from './html-fragment.ts'
 import type { PluginFactory } from './plugin.ts'
 import { ownOrDefault } from './settings.ts'
 
@@ -50,14 +51,15 @@ const emojify = (html: string, root: string): string => {
     `<img class="emoji" title=":${name}:" alt=":${name}:" src="${root.replace(/\/+$/, '')}/emoji/unicode/${file}.png" height="20" width="20">`
   const tokens = parseFragment(html)
   const ancestors = ancestorsOf(tokens)
-  return writeFragment(tokens, (token, index) => {
+  const changed = tokens.flatMap((token, index): readonly Token[] => {
     if ((token.kind !== 'text' && token.kind !== 'raw') || token.text.startsWith('<!') || !hasNames(token.text))
-      return undefined
-    if (ancestors[index]?.some((name) => NOT_IN.has(name))) return undefined
+      return [token]
+    if (ancestors[index]?.some((name) => NOT_IN.has(name))) return [token]
     const replaced = replaceNames(token.text, picture)
     // quirk(html-pipeline): the text's references are read before and its result is taken for HTML: `&lt;b&gt; :+1:` makes an element.
-    return token.kind === 'raw' ? replaced : writeFragment(closeOpen(parseFragment(replaced)))
+    return token.kind === 'raw' ? [{ kind: 'raw', text: replaced }] : closeOpen(parseFragment(replaced))
   })
+  return formatFragment(changed)
 }
 
 const isEmojiable = (page: Page): boolean => {
