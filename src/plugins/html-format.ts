@@ -25,16 +25,17 @@ const ENDS_PARAGRAPH = new Set(
   'address blockquote center dd dir div dl dt fieldset form h1 h2 h3 h4 h5 h6 hr li menu ol p pre table ul'.split(' '),
 )
 
-/** Paragraphs end before a block, as libxml2 reads them; the end tag that is then left over goes. */
-const endParagraphs = (tokens: readonly Token[]): Token[] => {
+/** Paragraphs end before a block, and links before a link, as libxml2 reads them; the end tag that is then left over goes. */
+const endOpen = (tokens: readonly Token[]): Token[] => {
   const open: string[] = []
   return tokens.flatMap((token): Token[] => {
     if (!isTag(token) || VOID.has(token.name)) return [token]
     if (token.kind === 'open') {
-      const ends = open.at(-1) === 'p' && ENDS_PARAGRAPH.has(token.name)
+      const top = open.at(-1)
+      const ends = top === 'p' ? ENDS_PARAGRAPH.has(token.name) : top === 'a' && token.name === 'a'
       if (ends) open.pop()
       open.push(token.name)
-      return ends ? [{ kind: 'close', name: 'p', attributes: [] }, token] : [token]
+      return ends && top !== undefined ? [{ kind: 'close', name: top, attributes: [] }, token] : [token]
     }
     const at = open.lastIndexOf(token.name)
     if (at >= 0) open.length = at
@@ -85,4 +86,4 @@ const writeNodes = (nodes: readonly Node[], parent: string | undefined): string 
 
 /** The fragment as Nokogiri reads and writes it. */
 export const formatFragment = (tokens: readonly Token[]): string =>
-  writeNodes(parseTree(closeOpen(endParagraphs(tokens))), undefined)
+  writeNodes(parseTree(closeOpen(endOpen(tokens))), undefined)

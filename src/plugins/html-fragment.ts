@@ -52,7 +52,7 @@ export const decodeReferences = (text: string): string =>
 const attributesOf = (source: string): [string, string | undefined][] =>
   [...source.matchAll(ATTRIBUTE)].map((match) => {
     const value = match[2] ?? match[3] ?? match[4]
-    return [match[1] ?? '', value === undefined ? undefined : decodeReferences(value)]
+    return [(match[1] ?? '').toLowerCase(), value === undefined ? undefined : decodeReferences(value)]
   })
 
 /** The tokens of a piece of HTML, in order. */
@@ -71,6 +71,10 @@ export const parseFragment = (html: string): Token[] => {
     else if (match[1] === '/') tokens.push({ kind: 'close', name, attributes: [] })
     else {
       tokens.push({ kind: 'open', name, attributes: attributesOf((match[3] ?? '').replace(/\/\s*$/, '')) })
+      if (/\/\s*$/.test(match[3] ?? '') && !VOID.has(name)) {
+        tokens.push({ kind: 'close', name, attributes: [] })
+        continue
+      }
       if (!RAW.has(name)) continue
       const end = html.toLowerCase().indexOf(`</${name}`, at)
       const stop = end < 0 ? html.length : end
@@ -88,21 +92,30 @@ export const writeText = (text: string): string =>
     character === '\u00a0' ? '&nbsp;' : character === '&' ? '&amp;' : character === '<' ? '&lt;' : '&gt;',
   )
 
+// As libxml2 quotes: a value with double quotes alone stands in single ones.
 const writeValue = (value: string): string =>
-  value.replace(/[&"\u00a0]/g, (character) => (character === '"' ? '&quot;' : character === '&' ? '&amp;' : '&nbsp;'))
+  value.includes('"') && !value.includes("'")
+    ? `'${writeText(value)}'`
+    : `"${writeText(value).replaceAll('"', '&quot;')}"`
 
 /** An address as libxml2 writes it: what is not ASCII as percent sequences. */
 export const writeAddress = (address: string): string =>
   address.replace(/[^\x21-\x7e]+/gu, (run) => encodeURIComponent(run))
 
 const ADDRESSES = new Set(['href', 'src', 'action'])
+/** Attributes that libxml2 writes by their name alone. */
+const BOOLEAN = new Set(
+  'checked compact declare defer disabled ismap multiple nohref noresize noshade nowrap readonly selected'.split(' '),
+)
 
 const isText = (token: Token): token is TextToken => token.kind === 'text' || token.kind === 'raw'
 
 export const writeTag = (token: TagToken): string => {
   if (token.kind === 'close') return VOID.has(token.name) ? '' : `</${token.name}>`
   const attributes = token.attributes.map(([name, value]) =>
-    value === undefined ? ` ${name}` : ` ${name}="${writeValue(ADDRESSES.has(name) ? writeAddress(value) : value)}"`,
+    value === undefined || BOOLEAN.has(name)
+      ? ` ${name}`
+      : ` ${name}=${writeValue(ADDRESSES.has(name) ? writeAddress(value) : value)}`,
   )
   return `<${token.name}${attributes.join('')}>`
 }
