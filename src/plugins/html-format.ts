@@ -25,14 +25,16 @@ const ENDS_PARAGRAPH = new Set(
   'address blockquote center dd dir div dl dt fieldset form h1 h2 h3 h4 h5 h6 hr li menu ol p pre table ul'.split(' '),
 )
 
-/** Paragraphs end before a block, and links before a link, as libxml2 reads them; the end tag that is then left over goes. */
+const ENDS_ITSELF = new Set(['a', 'dd', 'dt', 'li', 'option', 'td', 'th', 'tr'])
+
+/** Paragraphs end before a block, and links, items and cells before another, as libxml2 reads them; the end tag that is then left over goes. */
 const endOpen = (tokens: readonly Token[]): Token[] => {
   const open: string[] = []
   return tokens.flatMap((token): Token[] => {
     if (!isTag(token) || VOID.has(token.name)) return [token]
     if (token.kind === 'open') {
       const top = open.at(-1)
-      const ends = top === 'p' ? ENDS_PARAGRAPH.has(token.name) : top === 'a' && token.name === 'a'
+      const ends = top === 'p' ? ENDS_PARAGRAPH.has(token.name) : top === token.name && ENDS_ITSELF.has(top)
       if (ends) open.pop()
       open.push(token.name)
       return ends && top !== undefined ? [{ kind: 'close', name: top, attributes: [] }, token] : [token]
