@@ -27,6 +27,7 @@ const entries = {
   index: 'src/index.ts',
   conformance: 'test/conformance/main.ts',
   worker: 'src/workers/worker.ts',
+  'module-hooks': 'src/plugins/module-hooks.ts',
 }
 
 // Files that are written into sites as they are: `import text from './file.js?raw'`, as the tests' bundler reads them, too.

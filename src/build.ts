@@ -12,6 +12,7 @@ import {
   bareFolder,
   extensionsOf,
   findTheme,
+  type HookRunner,
   isBareFolder,
   isBookFolder,
   loadPlugins,
@@ -156,17 +157,20 @@ interface Start {
   readonly warnings: readonly Warning[]
   readonly reading: Reading
   readonly plugins: readonly Plugin[]
+  readonly hooks: HookRunner
   readonly processors: ReturnType<typeof createProcessors>
 }
 
 const start = async (options: BuildOptions): Promise<Start> => {
-  const { config, warnings } = await loadConfig(options, (settings, source) =>
+  const { config: own, warnings } = await loadConfig(options, (settings, source) =>
     findTheme(settings, source, { log: options.log }),
   )
-  const loaded = await loadPlugins(config)
+  const loaded = await loadPlugins(own)
+  const { config } = loaded
   const processors = createProcessors(config, loaded.plugins)
   const reading = createReading(config, { convertedExtension: convertedExtension(processors.converters) })
-  return { config, warnings: [...warnings, ...loaded.warnings], reading, plugins: loaded.plugins, processors }
+  const { plugins, hooks } = loaded
+  return { config, warnings: [...warnings, ...loaded.warnings], reading, plugins, hooks, processors }
 }
 
 /** The site read, and with it whatever a folder of bare Markdown files needs to be one. */
@@ -210,22 +214,23 @@ const buildSite = async (
   options: BuildOptions,
   run: { readonly log: Log; readonly started: number },
 ): Promise<BuildResult> => {
-  const { config, warnings, reading, plugins, processors, site: read } = all
+  const { config, warnings, reading, plugins, hooks, processors, site: read } = all
   const { log, started } = run
   log.info('Configuration file:', config.files.length === 0 ? 'none' : config.files.join(', '))
   log.info('Source:', config.source)
   log.info('Destination:', config.destination)
   log.info('Generating...')
-  const site = await runGenerators(read, plugins, reading, (text) => processors.markdown().render(text))
+  const site = await runGenerators(read, all, reading, (text) => processors.markdown().render(text))
   const books = collect(site, config.strict)
-  const rendered = renderSite({
+  const first = renderSite({
     site,
     books,
-    extensions: extensionsOf(plugins),
+    extensions: extensionsOf(plugins, hooks),
     processors,
     profile: options.profile,
     onProgress: options.onProgress,
   })
+  const rendered = { ...first, pages: hooks.afterRendering(first.pages, site) }
   const extras: Output[] = []
   const late: Warning[] = []
   const context = { books, warn: (warning: Warning) => late.push(warning) }
@@ -243,7 +248,8 @@ const buildSite = async (
   if (!options.dryRun && keepsCache(config)) prepareCacheFolder(config.cacheDir)
   const written = options.dryRun
     ? { written: 0, unchanged: 0, removed: 0, changed: [] }
-    : writeOutputs(config.destination, outputs, config.keepFiles)
+    : writeOutputs(config.destination, outputs, config.keepFiles, hooks.obsolete)
+  if (!options.dryRun) await hooks.afterWriting(site)
   return {
     config,
     site,

@@ -8,7 +8,16 @@ import type { Hash, Value } from './util/value.ts'
 
 export type { BuildOptions, BuildResult } from './build.ts'
 export type { Markdown, MarkdownOptions } from './markdown/index.ts'
-export type { FinishContext, GeneratorContext, Plugin, PluginFactory } from './plugins/index.ts'
+export type { Config } from './model/config.ts'
+export type { Page, Site } from './model/site.ts'
+export {
+  definePlugin,
+  type FinishContext,
+  type GeneratorContext,
+  type Hooks,
+  type Plugin,
+  type PluginFactory,
+} from './plugins/index.ts'
 export { type ServeHandle, type ServeOptions, serve } from './serve.ts'
 export { formatUserError, type Place, UserError, type Warning } from './util/error.ts'
 export type { Value } from './util/value.ts'

@@ -11,6 +11,8 @@ import { insideOf } from '../util/path.ts'
 import { type Hash, hashOf, isArray, isHash, isTime, type TimeValue, type Value } from '../util/value.ts'
 import { DEFAULT_EXCLUDES, defaultSettings } from './defaults.ts'
 import { findDefaultFile, readConfigFile } from './file.ts'
+import { gemfilePlugins } from './gemfile-plugins.ts'
+import { githubPagesSettings, wantsGithubPages } from './github-pages.ts'
 
 /** Settings given on the command line or by a program, under the configuration's own key names. */
 export interface LoadOptions {
@@ -177,6 +179,9 @@ const withThemeSettings = async (settings: Hash, file: string | undefined, defau
   return deepMerge(new Map(own), settings)
 }
 
+const environmentOf = (options: LoadOptions): string =>
+  options.environment ?? process.env['JEKYLL_ENV'] ?? 'development'
+
 const resolveSettings = async (options: LoadOptions, cwd: string) => {
   const overrides = options.overrides ?? new Map()
   const firstSource = path.resolve(cwd, options.source ?? '.')
@@ -188,13 +193,20 @@ const resolveSettings = async (options: LoadOptions, cwd: string) => {
       ? [defaultFile]
       : []
   const defaults = defaultSettings(firstSource, path.join(cwd, '_site'))
-  let settings: Hash = defaults
-  for (const file of files) settings = deepMerge(settings, await readConfigFile(file))
-  settings = deepMerge(settings, overrides)
+  let own: Hash = new Map()
+  for (const file of files) own = deepMerge(own, await readConfigFile(file))
+  own = deepMerge(own, overrides)
+  const gemPlugins = gemfilePlugins(
+    firstSource.startsWith(cwd + path.sep) ? [firstSource, cwd] : [firstSource],
+    process.env,
+  )
+  let settings = wantsGithubPages(own, gemPlugins)
+    ? githubPagesSettings(defaults, own, environmentOf(options))
+    : deepMerge(defaults, own)
   const source = path.resolve(cwd, options.source ?? text(settings, 'source', '.'))
   const destination = path.resolve(cwd, options.destination ?? text(settings, 'destination', '_site'))
   settings = new Map(settings).set('source', source).set('destination', destination)
-  return { settings: withExcludes(settings), files, defaults }
+  return { settings: withExcludes(settings), files, defaults, gemPlugins }
 }
 
 const ensureApart = (source: string, destination: string): void => {
@@ -211,7 +223,7 @@ const ensureApart = (source: string, destination: string): void => {
  */
 export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Promise<LoadedConfig> => {
   const warnings: Warning[] = []
-  const { settings: own, files, defaults } = await resolveSettings(options, process.cwd())
+  const { settings: own, files, defaults, gemPlugins } = await resolveSettings(options, process.cwd())
   const source = text(own, 'source', '.')
   const { theme, settings: themeFile, warnings: themeWarnings } = await findTheme(own, source)
   warnings.push(...themeWarnings)
@@ -233,7 +245,7 @@ export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Pr
     destination,
     data: settings,
     files,
-    environment: options.environment ?? process.env['JEKYLL_ENV'] ?? 'development',
+    environment: environmentOf(options),
     collections,
     collectionsDir: text(settings, 'collections_dir', '').replace(/^\.?\/|\/$/g, ''),
     layoutsDir: insideOf(source, text(settings, 'layouts_dir', '_layouts')),
@@ -267,6 +279,7 @@ export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Pr
     timezone,
     time: timeOf(settings, timezone),
     plugins: pluginsOf(settings),
+    gemPlugins,
     theme,
     defaults: defaultSetsOf(settings, warnings),
     liquid: liquidOf(settings),

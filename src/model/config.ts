@@ -84,6 +84,8 @@ export interface Config {
   /** The `time` key, which stands in for the build's own moment. */
   readonly time: TimeValue | undefined
   readonly plugins: readonly string[]
+  /** The gems that the Gemfile's group of plugins names, plugins or not. */
+  readonly gemPlugins: readonly string[]
   readonly theme: ThemeFolders | undefined
   readonly defaults: readonly FrontMatterDefault[]
   readonly liquid: LiquidSettings

@@ -19,6 +19,11 @@ export const builtIns: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['jekyll-seo-tag', async () => (await import('./seo-tag.ts')).seoTag],
   ['jekyll-mentions', async () => (await import('./mentions.ts')).mentions],
   ['jekyll-toc', async () => (await import('./toc.ts')).toc],
+  ['jekyll-coffeescript', async () => (await import('./coffeescript.ts')).coffeescript],
+  ['jekyll-github-metadata', async () => (await import('./github-metadata.ts')).githubMetadata],
+  ['jekyll-last-modified-at', async () => (await import('./last-modified-at.ts')).lastModifiedAt],
+  ['jekyll-paginate-v2', async () => (await import('./paginate-v2.ts')).paginateV2],
+  ['jemoji', async () => (await import('./jemoji.ts')).jemoji],
   // Part of the engine already: named so that no warning is due.
   ['jekyll-include-cache', async () => () => ({ name: 'jekyll-include-cache' })],
   ['jekyll-remote-theme', async () => () => ({ name: 'jekyll-remote-theme' })],

@@ -15,7 +15,8 @@ export interface TextToken {
 
 export type Token = TagToken | TextToken
 
-const VOID = new Set([
+/** Elements that hold nothing. */
+export const VOID: ReadonlySet<string> = new Set([
   'area',
   'base',
   'br',
@@ -51,7 +52,7 @@ export const decodeReferences = (text: string): string =>
 const attributesOf = (source: string): [string, string | undefined][] =>
   [...source.matchAll(ATTRIBUTE)].map((match) => {
     const value = match[2] ?? match[3] ?? match[4]
-    return [match[1] ?? '', value === undefined ? undefined : decodeReferences(value)]
+    return [(match[1] ?? '').toLowerCase(), value === undefined ? undefined : decodeReferences(value)]
   })
 
 /** The tokens of a piece of HTML, in order. */
@@ -70,6 +71,10 @@ export const parseFragment = (html: string): Token[] => {
     else if (match[1] === '/') tokens.push({ kind: 'close', name, attributes: [] })
     else {
       tokens.push({ kind: 'open', name, attributes: attributesOf((match[3] ?? '').replace(/\/\s*$/, '')) })
+      if (/\/\s*$/.test(match[3] ?? '') && !VOID.has(name)) {
+        tokens.push({ kind: 'close', name, attributes: [] })
+        continue
+      }
       if (!RAW.has(name)) continue
       const end = html.toLowerCase().indexOf(`</${name}`, at)
       const stop = end < 0 ? html.length : end
@@ -87,25 +92,36 @@ export const writeText = (text: string): string =>
     character === '\u00a0' ? '&nbsp;' : character === '&' ? '&amp;' : character === '<' ? '&lt;' : '&gt;',
   )
 
+// As libxml2 quotes: a value with double quotes alone stands in single ones.
 const writeValue = (value: string): string =>
-  value.replace(/[&"\u00a0]/g, (character) => (character === '"' ? '&quot;' : character === '&' ? '&amp;' : '&nbsp;'))
+  value.includes('"') && !value.includes("'")
+    ? `'${writeText(value)}'`
+    : `"${writeText(value).replaceAll('"', '&quot;')}"`
 
 /** An address as libxml2 writes it: what is not ASCII as percent sequences. */
 export const writeAddress = (address: string): string =>
   address.replace(/[^\x21-\x7e]+/gu, (run) => encodeURIComponent(run))
 
 const ADDRESSES = new Set(['href', 'src', 'action'])
+/** Attributes that libxml2 writes by their name alone. */
+const BOOLEAN = new Set(
+  'checked compact declare defer disabled ismap multiple nohref noresize noshade nowrap readonly selected'.split(' '),
+)
 
 const isText = (token: Token): token is TextToken => token.kind === 'text' || token.kind === 'raw'
 
-const writeToken = (token: Token): string => {
-  if (isText(token)) return token.kind === 'raw' ? token.text : writeText(token.text)
+export const writeTag = (token: TagToken): string => {
   if (token.kind === 'close') return VOID.has(token.name) ? '' : `</${token.name}>`
   const attributes = token.attributes.map(([name, value]) =>
-    value === undefined ? ` ${name}` : ` ${name}="${writeValue(ADDRESSES.has(name) ? writeAddress(value) : value)}"`,
+    value === undefined || BOOLEAN.has(name)
+      ? ` ${name}`
+      : ` ${name}=${writeValue(ADDRESSES.has(name) ? writeAddress(value) : value)}`,
   )
   return `<${token.name}${attributes.join('')}>`
 }
+
+const writeToken = (token: Token): string =>
+  isText(token) ? (token.kind === 'raw' ? token.text : writeText(token.text)) : writeTag(token)
 
 /** Tokens as HTML; `changed` may write a token in another way. */
 export const writeFragment = (
@@ -129,3 +145,33 @@ export const ancestorsOf = (tokens: readonly Token[]): readonly (readonly string
 
 export const attributeOf = (token: TagToken, name: string): string | undefined =>
   token.attributes.find(([key]) => key.toLowerCase() === name)?.[1]
+
+/** The tokens with every element closed: what is left open closes at the end, what was never opened goes. */
+export const closeOpen = (tokens: readonly Token[]): Token[] => {
+  const open: string[] = []
+  const kept: Token[] = []
+  const close = (name: string): void => {
+    kept.push({ kind: 'close', name, attributes: [] })
+  }
+  for (const token of tokens) {
+    if (token.kind === 'open' && !VOID.has(token.name)) open.push(token.name)
+    if (token.kind !== 'close') {
+      kept.push(token)
+      continue
+    }
+    const at = open.lastIndexOf(token.name)
+    if (at >= 0) for (const name of open.splice(at).reverse()) close(name)
+  }
+  for (const name of open.reverse()) close(name)
+  return kept
+}
+
+/** The page with what stands in its body changed; the whole of it where it has no body tag. */
+export const changeBody = (output: string, change: (html: string) => string): string => {
+  const body = /<body[^>]*>\s*/.exec(output)
+  if (!body) return change(output)
+  const start = body.index + body[0].length
+  const close = output.indexOf('</body>', start)
+  const end = close < 0 ? output.length : close
+  return output.slice(0, start) + change(output.slice(start, end)) + output.slice(end)
+}

@@ -5,18 +5,23 @@ import { suggest } from '../util/suggest.ts'
 import { isArray } from '../util/value.ts'
 import { builtIns } from './built-in.ts'
 import { loadFeatures } from './features.ts'
-import { describeMissing, knownPlugins } from './known.ts'
+import { collectHooks, type HookRunner } from './hooks.ts'
+import { describeMissing, isThemeGem, knownPlugins } from './known.ts'
 import { loadOwnPlugins, loadPackagePlugins } from './own.ts'
 import type { Plugin } from './plugin.ts'
-import { loadThemePlugins } from './themes/dependencies.ts'
+import { loadThemePlugins, looksLikePlugin } from './themes/dependencies.ts'
 
 export interface LoadedPlugins {
+  /** As the plugins leave it. */
+  readonly config: Config
   readonly plugins: readonly Plugin[]
+  readonly hooks: HookRunner
   readonly warnings: readonly Warning[]
 }
 
 // What GitHub Pages switches on for every site.
 const GITHUB_PAGES = [
+  'jekyll-coffeescript',
   'jekyll-commonmark-ghpages',
   'jekyll-gist',
   'jekyll-github-metadata',
@@ -49,9 +54,12 @@ const unknownPlugin = (name: string): UserError => {
   )
 }
 
-const expand = (names: readonly string[]): string[] => [
-  ...new Set(names.flatMap((name) => (name === 'github-pages' ? [...GITHUB_PAGES, name] : [name]))),
-]
+// Those of GitHub Pages come after what the site names itself.
+const expand = (config: Config, names: readonly string[]): string[] => {
+  if (!names.includes('github-pages')) return [...new Set(names)]
+  const remote = config.data.has('remote_theme') ? ['jekyll-remote-theme'] : []
+  return [...new Set([...names.filter((name) => name !== 'github-pages'), ...GITHUB_PAGES, ...remote])]
+}
 
 // In safe mode only what `whitelist` names is loaded.
 const allowedIn = (config: Config): ((name: string) => boolean) => {
@@ -62,27 +70,40 @@ const allowedIn = (config: Config): ((name: string) => boolean) => {
 }
 
 const loadNamed = async (name: string, config: Config): Promise<readonly Plugin[] | undefined> => {
-  if (name === 'github-pages') return []
   const load = builtIns.get(name)
   return load ? [(await load())(config)] : loadPackagePlugins(name, config)
 }
 
-/** The plugins of a site, in the order in which they run. @throws UserError for a name that nobody knows. */
-export const loadPlugins = async (config: Config): Promise<LoadedPlugins> => {
+const loadOnce = async (config: Config): Promise<LoadedPlugins> => {
   const isAllowed = allowedIn(config)
-  const names = expand(config.plugins.filter(isAllowed))
+  // A Gemfile's group holds plugins, themes and tools; only those that look like plugins are missed.
+  const gems = config.gemPlugins.filter(
+    (name) => builtIns.has(name) || looksLikePlugin(name) || name === 'github-pages',
+  )
+  const names = expand(config, [...gems, ...config.plugins].filter(isAllowed))
   const { plugins, warnings } = await loadThemePlugins(config, names, isAllowed)
   for (const name of names) {
     const found = await loadNamed(name, config)
     if (found) plugins.push(...found)
-    else if (knownPlugins.has(name)) warnings.push(missingPlugin(name))
+    else if (isThemeGem(name) || name === config.data.get('theme')) continue
+    else if (knownPlugins.has(name) || gems.includes(name)) warnings.push(missingPlugin(name))
     else throw unknownPlugin(name)
   }
   const own = await loadOwnPlugins(config)
   const features = await loadFeatures(config)
   const all = [...plugins, ...own.plugins, ...features.plugins]
   return {
+    config,
     plugins: all.toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0)),
+    hooks: collectHooks(all, config),
     warnings: [...warnings, ...own.warnings, ...features.warnings],
   }
+}
+
+/** The plugins of a site, in the order in which they run. @throws UserError for a name that nobody knows. */
+export const loadPlugins = async (config: Config): Promise<LoadedPlugins> => {
+  const loaded = await loadOnce(config)
+  const byPlugins = loaded.plugins.reduce((current, plugin) => plugin.configure?.(current) ?? current, config)
+  const configured = loaded.hooks.configure(byPlugins)
+  return configured === config ? loaded : loadOnce(configured)
 }

@@ -4,7 +4,8 @@ import type { Page } from '../model/site.ts'
 import { UserError } from '../util/error.ts'
 import { inspect, textOf } from '../util/inspect.ts'
 import { isHash, type Value } from '../util/value.ts'
-import { ancestorsOf, parseFragment, writeFragment, writeText } from './html-fragment.ts'
+import { formatFragment } from './html-format.ts'
+import { ancestorsOf, changeBody, parseFragment, type Token, writeText } from './html-fragment.ts'
 import type { PluginFactory } from './plugin.ts'
 import { ownOrDefault } from './settings.ts'
 
@@ -37,10 +38,12 @@ const mentionify = (html: string, base: string): string => {
   if (!new RegExp(MENTION.source, 'im').test(html)) return html
   const tokens = parseFragment(html)
   const ancestors = ancestorsOf(tokens)
-  return writeFragment(tokens, (token, index) => {
-    if (token.kind !== 'text' || !token.text.includes('@')) return undefined
-    return ancestors[index]?.some((name) => NOT_IN.has(name)) ? undefined : linkMentions(token.text, base)
-  })
+  const changed = tokens.flatMap((token, index): readonly Token[] =>
+    token.kind !== 'text' || !token.text.includes('@') || ancestors[index]?.some((name) => NOT_IN.has(name))
+      ? [token]
+      : parseFragment(linkMentions(token.text, base)),
+  )
+  return formatFragment(changed)
 }
 
 const isMentionable = (page: Page): boolean => {
@@ -53,12 +56,7 @@ const transform = (page: Page, output: string, config: Config): string => {
   if (!output.includes('@') || !isMentionable(page)) return output
   const own = page.data.get('jekyll-mentions')
   const base = baseOf(own === undefined ? config.data.get('jekyll-mentions') : own)
-  const body = /<body[\s\S]*?>\s*/.exec(output)
-  if (!body) return mentionify(output, base)
-  const start = body.index + body[0].length
-  const close = output.indexOf('</body>', start)
-  const end = close < 0 ? output.length : close
-  return output.slice(0, start) + mentionify(output.slice(start, end), base) + output.slice(end)
+  return changeBody(output, (body) => mentionify(body, base))
 }
 
 export const mentions: PluginFactory = (config) => ({

@@ -2,10 +2,12 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Config } from '../model/config.ts'
 import { UserError, type Warning } from '../util/error.ts'
 import { compareText } from '../util/ruby-text.ts'
+import { suggest } from '../util/suggest.ts'
+import { guardPlugin, type Origin } from './guard.ts'
+import { importModule } from './import-module.ts'
 import type { Plugin, PluginFactory } from './plugin.ts'
 
 export interface OwnPlugins {
@@ -15,29 +17,53 @@ export interface OwnPlugins {
 
 type Exported = Plugin | PluginFactory | readonly (Plugin | PluginFactory)[]
 
-const make = (exported: Exported, config: Config, name: string): Plugin[] => {
-  if (Array.isArray(exported)) return exported.flatMap((one) => make(one as Plugin | PluginFactory, config, name))
-  if (typeof exported === 'function') return [exported(config)]
-  if (typeof exported === 'object' && exported !== null)
-    return [{ ...(exported as Plugin), name: (exported as Plugin).name ?? name }]
-  throw new UserError(`The plugin ${name} exports no plugin`, {
-    place: { path: name },
+const PARTS: readonly string[] = [
+  'name',
+  'priority',
+  'configure',
+  'generate',
+  'tags',
+  'filters',
+  'converters',
+  'beforeRender',
+  'afterConvert',
+  'afterRender',
+  'finish',
+  'hooks',
+]
+
+const checkParts = (plugin: Plugin, origin: Origin): void => {
+  const part = Object.keys(plugin).find((key) => !PARTS.includes(key))
+  const near = part === undefined ? undefined : suggest(part, PARTS)
+  if (near !== undefined)
+    throw new UserError(`The plugin ${origin.name} has no part '${part}'`, {
+      place: { path: origin.name },
+      advice: near,
+    })
+}
+
+const make = (exported: Exported, config: Config, origin: Origin): Plugin[] => {
+  if (Array.isArray(exported)) return exported.flatMap((one) => make(one as Plugin | PluginFactory, config, origin))
+  if (typeof exported === 'function') return make(exported(config), config, origin)
+  if (typeof exported === 'object' && exported !== null) {
+    const plugin = exported as Plugin
+    checkParts(plugin, origin)
+    return [guardPlugin({ ...plugin, name: plugin.name ?? origin.name }, origin)]
+  }
+  throw new UserError(`The plugin ${origin.name} exports no plugin`, {
+    place: { path: origin.name },
     advice: 'Export an object with `name` and functions, or a function that makes one, as `default` or `plugin`.',
   })
 }
 
-const importModule = async (file: string, name: string, config: Config): Promise<Plugin[]> => {
-  let module: Readonly<Record<string, unknown>>
-  try {
-    module = (await import(pathToFileURL(file).href)) as Readonly<Record<string, unknown>>
-  } catch (error) {
-    const problem = error instanceof Error ? error : new Error(String(error))
-    throw new UserError(`The plugin ${name} could not be loaded: ${problem.message}`, {
-      place: { path: name },
-      cause: error,
-    })
-  }
-  return make((module['default'] ?? module['plugin']) as Exported, config, name)
+const loadModule = async (file: string, name: string, config: Config): Promise<Plugin[]> => {
+  const module = await importModule(file, name, config.source)
+  const names = Object.keys(module)
+  const whole = module['default'] ?? module['plugin']
+  const parts = names.some((part) => PARTS.includes(part) && part !== 'name') ? { ...module } : undefined
+  // What exports none of this but something else is there for other modules to import.
+  if (whole === undefined && parts === undefined && names.length > 0) return []
+  return make((whole ?? parts) as Exported, config, { name, folder: path.dirname(file), source: config.source })
 }
 
 const listFiles = (folder: string): string[] =>
@@ -64,7 +90,7 @@ export const loadOwnPlugins = async (config: Config): Promise<OwnPlugins> => {
       const name = path.relative(config.source, path.join(folder, file))
       if (file.endsWith('.rb')) ruby.push(name)
       else if (/(?<!\.d)\.(?:js|mjs|cjs|ts|mts)$/.test(file))
-        plugins.push(...(await importModule(path.join(folder, file), name, config)))
+        plugins.push(...(await loadModule(path.join(folder, file), name, config)))
     }
   }
   return { plugins, warnings: rubyWarning(ruby) }
@@ -79,5 +105,5 @@ export const loadPackagePlugins = async (name: string, config: Config): Promise<
   } catch {
     return undefined // no such package
   }
-  return importModule(file, name, config)
+  return loadModule(file, name, config)
 }

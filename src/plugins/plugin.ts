@@ -7,6 +7,7 @@ import type { Page, Site, StaticFile } from '../model/site.ts'
 import type { Converter, PageTransform, RenderedPage } from '../render/index.ts'
 import type { Warning } from '../util/error.ts'
 import type { Hash } from '../util/value.ts'
+import type { Hooks } from './hook-types.ts'
 
 /** What a generator may make pages with. */
 export interface GeneratorContext {
@@ -32,6 +33,8 @@ export interface FinishContext {
 
 export interface Plugin {
   readonly name: string
+  /** The configuration as it is to be, before anything is read (Jekyll's site :after_init). All plugins are then made anew with it. */
+  readonly configure?: ((config: Config) => Config) | undefined
   /** Runs after reading: the site as it is to be. Generators run in order of priority, higher first, then as they are listed. */
   readonly generate?: ((site: Site, context: GeneratorContext) => Site | Promise<Site>) | undefined
   readonly priority?: number | undefined
@@ -52,7 +55,12 @@ export interface Plugin {
         context: FinishContext,
       ) => readonly Output[] | Promise<readonly Output[]>)
     | undefined
+  /** Functions by Jekyll's names for hooks, such as 'posts:pre_render'. They run after the parts above that share their moment. */
+  readonly hooks?: Hooks | undefined
 }
+
+/** A plugin as it is given, for its types. */
+export const definePlugin = <P extends Plugin | PluginFactory>(plugin: P): P => plugin
 
 /** Makes a plugin for a site's configuration. */
 export type PluginFactory = (config: Config) => Plugin

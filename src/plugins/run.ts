@@ -8,6 +8,7 @@ import { createDocument, createPage, type Reading } from '../read/index.ts'
 import type { Extensions, PageTransform } from '../render/index.ts'
 import { directoryOf, joinPath } from '../util/path.ts'
 import type { Hash } from '../util/value.ts'
+import type { HookRunner } from './hooks.ts'
 import type { GeneratorContext, Plugin } from './plugin.ts'
 
 const folderOf = (path: string): string => {
@@ -30,18 +31,12 @@ const rebuildPage = (reading: Reading, page: Page, data: Hash, content: string):
   return createDocument(reading, source, { data: new Map(data), content, line: page.line, excerpt: page.excerpt })
 }
 
-const createContext = (reading: Reading, markdownify: (text: string) => string): GeneratorContext => ({
+type PageSteps = Omit<GeneratorContext, 'createPage'>
+
+const createSteps = (reading: Reading, markdownify: (text: string) => string): PageSteps => ({
   config: reading.config,
   markdownify,
   warn: (warning) => reading.warnings.push(warning),
-  createPage: (path, data, content) => {
-    const source = {
-      path: joinPath(reading.config.source, path),
-      dir: folderOf(path),
-      name: path.slice(path.lastIndexOf('/') + 1),
-    }
-    return { ...createPage(reading, source, { data, content, line: 1 }), generated: true }
-  },
   withData: (page, data, content) => rebuildPage(reading, page, deepMerge(new Map(), data), content ?? page.content),
   movePage: (page, dir) => {
     const data = new Map(page.data)
@@ -64,17 +59,34 @@ const createContext = (reading: Reading, markdownify: (text: string) => string):
   },
 })
 
-/** The site after every generator. */
+const createContext = (steps: PageSteps, reading: Reading, initPage: HookRunner['initPage']): GeneratorContext => {
+  const context: GeneratorContext = {
+    ...steps,
+    createPage: (path, data, content) => {
+      const source = {
+        path: joinPath(reading.config.source, path),
+        dir: folderOf(path),
+        name: path.slice(path.lastIndexOf('/') + 1),
+      }
+      return initPage({ ...createPage(reading, source, { data, content, line: 1 }), generated: true }, context)
+    },
+    movePage: (page, dir) => initPage(steps.movePage(page, dir), context),
+    pageFromFile: (file) => initPage(steps.pageFromFile(file), context),
+  }
+  return context
+}
+
+/** The site after every generator, and after the hooks between reading and rendering. */
 export const runGenerators = async (
   site: Site,
-  plugins: readonly Plugin[],
+  { plugins, hooks }: { readonly plugins: readonly Plugin[]; readonly hooks: HookRunner },
   reading: Reading,
   markdownify: (text: string) => string,
 ): Promise<Site> => {
-  const context = createContext(reading, markdownify)
-  let current = site
+  const context = createContext(createSteps(reading, markdownify), reading, hooks.initPage)
+  let current = await hooks.afterReading(site, context)
   for (const plugin of plugins) if (plugin.generate) current = await plugin.generate(current, context)
-  return current
+  return hooks.beforeRendering(current, context)
 }
 
 const chain = (transforms: readonly (PageTransform | undefined)[]): PageTransform => {
@@ -83,10 +95,10 @@ const chain = (transforms: readonly (PageTransform | undefined)[]): PageTransfor
 }
 
 /** What all plugins add to rendering; of two tags or filters with one name, the later plugin's wins. */
-export const extensionsOf = (plugins: readonly Plugin[]): Extensions => ({
+export const extensionsOf = (plugins: readonly Plugin[], hooks: HookRunner): Extensions => ({
   tags: new Map(plugins.flatMap((plugin) => Object.entries(plugin.tags ?? {}) as [string, TagDefinition][])),
   filters: new Map(plugins.flatMap((plugin) => Object.entries(plugin.filters ?? {}) as [string, FilterDefinition][])),
   beforeRender: chain(plugins.map((plugin) => plugin.beforeRender)),
-  afterConvert: chain(plugins.map((plugin) => plugin.afterConvert)),
-  afterRender: chain(plugins.map((plugin) => plugin.afterRender)),
+  afterConvert: chain([...plugins.map((plugin) => plugin.afterConvert), hooks.afterConvert]),
+  afterRender: chain([...plugins.map((plugin) => plugin.afterRender), hooks.afterRender]),
 })

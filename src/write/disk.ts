@@ -16,7 +16,7 @@ import {
 import path from 'node:path'
 import { type Copy, isCopy, type Output } from '../model/output.ts'
 import { UserError } from '../util/error.ts'
-import { type Existing, planWrite } from './plan.ts'
+import { type Existing, keepObsolete, planWrite } from './plan.ts'
 
 export interface Written {
   readonly written: number
@@ -95,16 +95,18 @@ const remove = (destination: string, files: readonly string[], folders: readonly
 }
 
 /**
- * Makes the destination hold `outputs` and what `keepFiles` protects, and nothing else.
+ * Makes the destination hold `outputs` and what `keepFiles` protects, and nothing else; of what is left over from before,
+ * `chooseObsolete` says what is to go.
  * @throws UserError where an output lies outside the destination.
  */
 export const writeOutputs = (
   destination: string,
   outputs: readonly Output[],
   keepFiles: readonly string[],
+  chooseObsolete: (paths: readonly string[]) => readonly string[] = (paths) => paths,
 ): Written => {
   const existing = scanDestination(destination)
-  const plan = planWrite(outputs, existing, keepFiles)
+  const plan = keepObsolete(planWrite(outputs, existing, keepFiles), chooseObsolete)
   const targets = plan.outputs.map((output) => resolveInside(destination, output.path))
   remove(destination, plan.removeFiles, plan.removeFolders)
   const gone = new Set(plan.removeFiles)

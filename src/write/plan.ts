@@ -41,3 +41,12 @@ export const planWrite = (outputs: readonly Output[], existing: Existing, keepFi
     .sort((a, b) => b.length - a.length)
   return { outputs: [...byPath.values()], removeFiles, removeFolders }
 }
+
+/** The plan with only those removals that `choose` leaves; a folder with a file that stays is not removed either. */
+export const keepObsolete = (plan: WritePlan, choose: (paths: readonly string[]) => readonly string[]): WritePlan => {
+  const obsolete = [...plan.removeFiles, ...plan.removeFolders]
+  const chosen = new Set(choose(obsolete))
+  const kept = new Set(obsolete.filter((path) => !chosen.has(path)).flatMap((path) => [path, ...parentFolders(path)]))
+  const goes = (path: string): boolean => !kept.has(path)
+  return { ...plan, removeFiles: plan.removeFiles.filter(goes), removeFolders: plan.removeFolders.filter(goes) }
+}

@@ -6,7 +6,7 @@ import { describeMissing } from '../known.ts'
 import type { Plugin } from '../plugin.ts'
 
 // Libraries, tools and other themes are needed as well: they do nothing to a site.
-const looksLikePlugin = (name: string): boolean =>
+export const looksLikePlugin = (name: string): boolean =>
   /^(?:jekyll[-_]|jemoji$|octopress-|liquid)/.test(name) && !name.startsWith('jekyll-theme-')
 
 const missing = (name: string, theme: string): Warning => {

@@ -1,0 +1,111 @@
+// A page for every tag, category and collection, made of a layout and paginated. Counterpart: AutoPages of jekyll-paginate-v2.
+import { createFrontMatterDefaults } from '../config/index.ts'
+import { deepMerge, hashAt } from '../model/hash.ts'
+import type { Page, Site } from '../model/site.ts'
+import { textOf } from '../util/inspect.ts'
+import { slugify } from '../util/slugify.ts'
+import { type Hash, hashOf, isArray, isHash, isTruthy } from '../util/value.ts'
+import { joinUrl } from './pagination-pages.ts'
+import { listedDocs, namesIn } from './pagination-posts.ts'
+import type { GeneratorContext } from './plugin.ts'
+
+interface Kind {
+  /** The section of the settings. */
+  readonly section: string
+  readonly placeholder: string
+  /** The pagination setting that chooses the documents. */
+  readonly setting: string
+}
+
+const KINDS: readonly Kind[] = [
+  { section: 'tags', placeholder: ':tag', setting: 'tag' },
+  { section: 'categories', placeholder: ':cat', setting: 'category' },
+  { section: 'collections', placeholder: ':coll', setting: 'collection' },
+]
+
+const defaultsFor = (layout: string, title: string, permalink: string): Hash =>
+  hashOf({ layouts: [layout], title, permalink, enabled: true, slugify: hashOf({ mode: 'none', cased: false }) })
+
+const DEFAULTS = hashOf({
+  enabled: false,
+  tags: defaultsFor('autopage_tags.html', 'Posts tagged with :tag', '/tag/:tag'),
+  categories: defaultsFor('autopage_category.html', 'Posts in category :cat', '/category/:cat'),
+  collections: defaultsFor('autopage_collection.html', 'Posts in collection :coll', '/collection/:coll'),
+})
+
+/** What documents name, in small letters, with the first way in which it is written. */
+const namesOf = (site: Site, kind: Kind): Map<string, string> => {
+  const names = new Map<string, string>()
+  for (const label of site.collections.keys()) {
+    for (const doc of listedDocs(site, label)) {
+      const value = kind.section === 'collections' ? label : doc.data.get(kind.section)
+      for (const shown of namesIn(value)) {
+        const name = shown.toLowerCase().trim()
+        if (!names.has(name)) names.set(name, shown)
+      }
+    }
+  }
+  return names
+}
+
+const formatter = (settings: Hash, kind: Kind, name: string): ((text: string) => string) => {
+  const mode = hashAt(settings, 'slugify')?.get('mode')
+  const slug = isTruthy(mode) ? slugify(name, textOf(mode)) : slugify(name, 'default')
+  return (text) => text.replace(kind.placeholder, () => slug)
+}
+
+interface Auto {
+  readonly kind: Kind
+  readonly name: string
+  readonly shown: string
+  readonly settings: Hash
+  readonly layoutFile: string
+}
+
+const createAutoPage = (auto: Auto, pagination: Hash, site: Site, context: GeneratorContext): Page | undefined => {
+  const { kind, settings, layoutFile } = auto
+  const layoutName = layoutFile.replace(/\.[^.]*$/, '')
+  const layout = site.layouts.get(layoutName)
+  if (!layout) return undefined
+  const format = formatter(settings, kind, auto.name)
+  const own = deepMerge(settings, hashAt(layout.data, 'autopages') ?? new Map())
+  const permalink = format(textOf(own.get('permalink')))
+  const paging = deepMerge(pagination, hashAt(layout.data, 'pagination') ?? new Map())
+  const data = new Map(layout.data)
+    .set('permalink', permalink)
+    .set('layout', layoutName)
+    .set('title', format(textOf(own.get('title'))))
+    .set('pagination', paging.set(kind.setting, auto.name))
+    .set('autopage', hashOf({ layout_path: `_layouts/${layoutFile}`, display_name: auto.shown }))
+  const url = joinUrl(permalink, 'index.html')
+  const page = context.createPage(url.slice(1), data, layout.content)
+  const defaults = createFrontMatterDefaults(site.config).all(`_layouts/${layoutFile}`, 'pages')
+  return { ...page, url, outputPath: url.slice(1), defaults }
+}
+
+/** The pages that `autopages` asks for; they are templates still to be paginated, with `pagination` and their layout's own settings. */
+export const createAutoPages = (site: Site, pagination: Hash, context: GeneratorContext): readonly Page[] => {
+  const all = deepMerge(DEFAULTS, hashAt(site.config.data, 'autopages') ?? new Map())
+  if (!isTruthy(all.get('enabled'))) return []
+  const missing = new Set<string>()
+  const pages = KINDS.flatMap((kind) => {
+    const settings = all.get(kind.section)
+    if (!isHash(settings) || !isTruthy(settings.get('enabled'))) return []
+    const layouts = settings.get('layouts')
+    return [...namesOf(site, kind)].flatMap(([name, shown]) =>
+      (isArray(layouts) ? layouts : []).flatMap((layout) => {
+        const layoutFile = textOf(layout)
+        const page = createAutoPage({ kind, name, shown, settings, layoutFile }, pagination, site, context)
+        if (!page) missing.add(layoutFile)
+        return page ? [page] : []
+      }),
+    )
+  })
+  for (const layout of missing)
+    context.warn({
+      message: `The layout ${layout}, which \`autopages\` makes pages of, does not exist`,
+      place: { path: '_config.yml' },
+      advice: 'Write it, name another under `layouts`, or switch that kind of page off with `enabled: false`.',
+    })
+  return pages
+}
