@@ -12,7 +12,7 @@ import { textOf } from '../util/inspect.ts'
 import { insideOf } from '../util/path.ts'
 import { isArray, isTruthy } from '../util/value.ts'
 import type { ConvertedFile, Converter } from './converters.ts'
-import { createTabImporter, isMixedIndentation, spacesForTabs } from './sass-tabs.ts'
+import { createMendingImporter, isStrictness, mendIndented } from './sass-lenient.ts'
 
 type Sass = typeof import('sass-embedded')
 
@@ -116,6 +116,20 @@ export const createPlainSass = (): SassConverter =>
 
 const warned = { deprecation: false } as const
 
+// undefined where it is still refused: the first complaint is about what the author wrote.
+const compileMended = (
+  compiler: ReturnType<Sass['initCompiler']>,
+  sheet: string,
+  options: StringOptions<'sync'>,
+): CompileResult | undefined => {
+  try {
+    return compiler.compileString(sheet, options)
+  } catch (error) {
+    if (error instanceof Error && 'sassMessage' in error) return undefined
+    throw error
+  }
+}
+
 const createSass = (settings: SassSettings): SassConverter => {
   // Mutable: maps wait here until the page they belong to is written.
   let maps: Output[] = []
@@ -125,12 +139,18 @@ const createSass = (settings: SassSettings): SassConverter => {
     try {
       return compiler.compileString(text, options)
     } catch (error) {
-      if (!isMixedIndentation(error)) throw error
-      options.logger?.warn?.('Tabs and spaces are mixed in the indentation; each tab counts as one space', warned)
+      if (!isStrictness(error)) throw error
       const { url, loadPaths = [], ...rest } = options
-      const importer = createTabImporter([...loadPaths])
-      const sheet = options.syntax === 'indented' ? spacesForTabs(text) : text
-      return compiler.compileString(sheet, { ...rest, importers: [importer], ...(url ? { url, importer } : {}) })
+      const importer = createMendingImporter([...loadPaths])
+      const sheet = options.syntax === 'indented' ? mendIndented(text) : text
+      const mended = compileMended(compiler, sheet, {
+        ...rest,
+        importers: [importer],
+        ...(url ? { url, importer } : {}),
+      })
+      if (mended === undefined) throw error
+      options.logger?.warn?.(`${error.message.split('\n')[0]}; taken as LibSass took it`, warned)
+      return mended
     }
   }
   const optionsFor = (syntax: 'scss' | 'indented', warn: (message: string) => void): StringOptions<'sync'> => ({

@@ -3,12 +3,12 @@
 import { existsSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { FoundTheme } from '../../config/index.ts'
 import type { Warning } from '../../util/error.ts'
 import { className } from '../../util/inspect.ts'
 import { type Log, silentLog } from '../../util/log.ts'
 import { type Hash, isArray, type Value } from '../../util/value.ts'
+import { packageRoot } from '../package-root.ts'
 import { FETCH_LIMITS, type FetchContext, type FetchLimits } from './fetching.ts'
 import { type ThemePlace, themeFolders, themeSettings } from './folders.ts'
 import { gemspecIn, readGemspec } from './gem-spec.ts'
@@ -25,17 +25,10 @@ export interface ThemeSearch {
 
 const isFolder = (root: string): boolean => existsSync(root) && statSync(root).isDirectory()
 
-// Octavo's own root is where its package.json is: above dist/ in a release, above src/ in a checkout.
-const ownRoot = (): string => {
-  let at = path.dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(path.join(at, 'package.json')) && path.dirname(at) !== at) at = path.dirname(at)
-  return at
-}
-
 const LOOKS_LIKE_THEME = ['_layouts', 'layouts', '_includes', 'includes', '_sass']
 
 // Of the packages on npm only those are meant that are themes: many a theme's gem has the name of some other package.
-const packageRoot = (name: string, source: string): string | undefined => {
+const npmRoot = (name: string, source: string): string | undefined => {
   try {
     const root = path.dirname(createRequire(path.join(source, 'package.json')).resolve(`${name}/package.json`))
     return LOOKS_LIKE_THEME.some((folder) => isFolder(path.join(root, folder))) ? root : undefined
@@ -52,12 +45,12 @@ const placeIn = (name: string, root: string): ThemePlace => ({
 })
 
 const findLocalTheme = (name: string, source: string): ThemePlace | undefined => {
-  if (name === 'octavo') return { name, root: ownRoot(), kind: 'package' }
+  if (name === 'octavo') return { name, root: packageRoot(), kind: 'package' }
   const local = path.resolve(source, name)
   const own = path.join(source, '_themes', name)
   if (/[./]/.test(name) && isFolder(local)) return placeIn(name, local)
   if (isFolder(own)) return placeIn(name, own)
-  const root = packageRoot(name, source)
+  const root = npmRoot(name, source)
   return root === undefined ? undefined : placeIn(name, root)
 }
 

@@ -1,0 +1,64 @@
+// Indented style sheets as LibSass took them, which Dart Sass refuses: tabs mixed with spaces (either counted as one column), and
+// selector lists that end in a comma. Such sheets are compiled from copies in which both are mended.
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Importer } from 'sass-embedded'
+
+const REFUSED =
+  /^(?:Expected spaces, was tabs|Expected tabs, was spaces|Tabs and spaces can't be mixed|[Ee]xpected (?:identifier|selector))/
+
+/** Is it a complaint about what LibSass took? */
+export const isStrictness = (error: unknown): error is Error =>
+  error instanceof Error && 'sassMessage' in error && REFUSED.test(String(error.sassMessage))
+
+const indentOf = (line: string): number => line.length - line.trimStart().length
+
+const isOpen = (line: string): boolean => line.split('(').length > line.split(')').length
+
+/** An indented sheet with one space for each leading tab, and without the comma before a selector's block. */
+export const mendIndented = (text: string): string => {
+  const lines = text.replace(/^[ \t]+/gm, (indentation) => indentation.replaceAll('\t', ' ')).split('\n')
+  // The indentation of the next line that has anything on it, from the end upwards.
+  let below = 0
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i] ?? ''
+    if (line.trim() === '') continue
+    const indent = indentOf(line)
+    if (below > indent && /,\s*$/.test(line) && !isOpen(line)) lines[i] = line.replace(/,\s*$/, '')
+    below = indent
+  }
+  return lines.join('\n')
+}
+
+const isFile = (file: string): boolean => existsSync(file) && statSync(file).isFile()
+
+/** The file that `@import` or `@use` of `file` (a path with or without extension) means. */
+const sheetAt = (file: string): string | undefined => {
+  const { dir, base } = path.parse(file)
+  const names = /\.(?:s[ac]ss|css)$/.test(base) ? [base] : [`${base}.sass`, `${base}.scss`, `${base}.css`]
+  const inFolder = names.length > 1 ? ['_index.sass', '_index.scss', 'index.sass', 'index.scss'] : []
+  return [
+    ...names.flatMap((name) => [path.join(dir, `_${name}`), path.join(dir, name)]),
+    ...inFolder.map((name) => path.join(file, name)),
+  ].find(isFile)
+}
+
+const SYNTAX = { '.sass': 'indented', '.scss': 'scss', '.css': 'css' } as const
+
+/** Finds sheets as Sass itself does, in these folders, and gives the indented ones mended. */
+export const createMendingImporter = (folders: readonly string[]): Importer<'sync'> => ({
+  canonicalize: (url) => {
+    const files = url.startsWith('file:')
+      ? [fileURLToPath(url)]
+      : folders.map((folder) => path.join(folder, decodeURIComponent(url)))
+    const found = files.map(sheetAt).find((file) => file !== undefined)
+    return found === undefined ? null : pathToFileURL(found)
+  },
+  load: (url) => {
+    const file = fileURLToPath(url)
+    const syntax = SYNTAX[path.extname(file) as keyof typeof SYNTAX] ?? 'scss'
+    const text = readFileSync(file, 'utf8')
+    return { contents: syntax === 'indented' ? mendIndented(text) : text, syntax, sourceMapUrl: url }
+  },
+})

@@ -1,0 +1,40 @@
+// Indented sheets as LibSass took them: a tab is one column, a selector list may end in a comma; in the sheet itself and in what it imports.
+import { describe, expect, it } from 'vitest'
+import { buildFiles } from '../site.ts'
+
+const FRONT = '---\n---\n'
+
+const buildSheet = async (sheet: string, text: string, part: string) => {
+  const site = await buildFiles({
+    '_config.yml': 'sass: { sourcemap: never, style: compressed }',
+    '_sass/_part.sass': part,
+    '_sass/sub/more.sass': 'd\n  e: f\ng\n\th: i\n',
+    [sheet]: FRONT + text,
+  })
+  return { css: site.text('main.css'), warnings: site.result.warnings.map(({ message }) => message) }
+}
+
+it.each([
+  { sheet: 'main.sass', text: 'a\n\tb: c\nd\n  e: f\n' },
+  { sheet: 'main.scss', text: '@import "part";' },
+  { sheet: 'main.sass', text: '@import part\n' },
+])('reads tabs beside spaces in $sheet: $text', async ({ sheet, text }) => {
+  const { css, warnings } = await buildSheet(sheet, text, '@import sub/more\na\n\tb: c\n')
+  expect(css).toBe(text.startsWith('a') ? 'a{b:c}d{e:f}' : 'd{e:f}g{h:i}a{b:c}')
+  expect(warnings).toContainEqual(expect.stringContaining('as LibSass took it'))
+})
+
+describe('a comma at the end of a selector list', () => {
+  it.each([
+    ['before the block', 'a\n  > .b,\n  > .c,\n    d: e\n', 'a>.b,a>.c{d:e}'],
+    ['with blank lines between', '.b,\n.c,\n\n  d: e\n', '.b,.c{d:e}'],
+    ['not within parentheses', '=m($a,\n  $b)\n  d: $a $b\n.c,\n  +m(1,\n    2)\n', '.c{d:1 2}'],
+  ])('%s', async (_, part, expected) => {
+    expect((await buildSheet('main.scss', '@import "part";', part)).css).toBe(expected)
+    expect((await buildSheet('main.sass', part, '')).css).toBe(expected)
+  })
+
+  it('leaves another mistake to be told as it is', async () => {
+    await expect(buildSheet('main.scss', 'a { b: c } }', '')).rejects.toThrow(/main\.scss|unmatched|expected/i)
+  })
+})
