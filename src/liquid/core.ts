@@ -12,6 +12,8 @@ export interface Filter {
   readonly apply: (input: Value, args: readonly Value[], runtime: Runtime) => Value
   /** Fewest and most arguments, the input not counted. */
   readonly arity: readonly [min: number, max: number]
+  /** What it is to the filters before and after it, with which it may be done in one. */
+  readonly role?: 'split' | 'join' | 'first'
 }
 
 export interface EngineCore {

@@ -7,6 +7,7 @@ import { argumentError, noMethodError, RubyError } from './errors.ts'
 import type { Expression, Lookup, Step } from './expression.ts'
 import { isMethodLiteral } from './expression.ts'
 import type { Runtime } from './runtime.ts'
+import { slotOf } from './slots.ts'
 
 // Expressions as closures, and the rules of `a.b[c]`.
 
@@ -89,8 +90,9 @@ const takeStep = (object: Value, key: Value, step: Step, runtime: Runtime): Valu
   return undefined
 }
 
-const findVariable = (name: Value, runtime: Runtime): Value => {
-  const value = runtime.find(name)
+const findVariable = (name: Value, runtime: Runtime): Value => orNil(name, runtime.find(name), runtime)
+
+const orNil = (name: Value, value: Value, runtime: Runtime): Value => {
   if (value !== undefined && value !== null) return isMethodLiteral(value) ? '' : value
   if (runtime.core.strictVariables && !runtime.isDefined(name)) throw undefinedVariable(name)
   return null
@@ -112,8 +114,9 @@ const compileSteps = (root: Evaluate, steps: readonly Step[]): Evaluate => {
 /** `name.key`, by far the commonest lookup, without the general walk. */
 const compileProperty = (name: string, step: Step, key: string): Evaluate => {
   let noted: ReadonlySet<string> | undefined
+  const slot = slotOf(name)
   return (runtime) => {
-    const object = findVariable(name, runtime)
+    const object = orNil(name, runtime.findAt(slot, name), runtime)
     if (isDrop(object)) {
       if (runtime.notes) noted = runtime.notes.property(object, key, noted)
       const value = object.get(key)
@@ -123,13 +126,16 @@ const compileProperty = (name: string, step: Step, key: string): Evaluate => {
   }
 }
 
+const compileName = (name: string): Evaluate => {
+  const slot = slotOf(name)
+  return (runtime) => orNil(name, runtime.findAt(slot, name), runtime)
+}
+
 const compileLookup = ({ name, steps }: Lookup): Evaluate => {
   const evaluateName = compileExpression(name)
   const fixed = name.kind === 'literal' ? name.value : undefined
   const root: Evaluate =
-    name.kind === 'literal'
-      ? (runtime) => findVariable(fixed, runtime)
-      : (runtime) => findVariable(evaluateName(runtime), runtime)
+    typeof fixed === 'string' ? compileName(fixed) : (runtime) => findVariable(evaluateName(runtime), runtime)
   if (steps.length === 0) return root
   const [step] = steps
   if (steps.length === 1 && typeof fixed === 'string' && step!.key.kind === 'literal') {

@@ -2,6 +2,7 @@ import { createBody } from './block.ts'
 import type { Filter } from './core.ts'
 import type { TagBuilder } from './parser.ts'
 import type { Runtime } from './runtime.ts'
+import { slotOf } from './slots.ts'
 import { placeAt } from './template.ts'
 import type { AdaptedTag, FilterDefinition, TagDefinition, TagScope } from './types.ts'
 import { parseVariableText } from './variable.ts'
@@ -20,7 +21,7 @@ const scopeFor = (runtime: Runtime, body: () => string): TagScope => ({
   warn: (message) => runtime.warn(message),
   evaluate: (expression) => parseVariableText(expression, runtime)(runtime) ?? null,
   body,
-  setVariable: (name, value) => runtime.assign(name, value),
+  setVariable: (name, value) => runtime.assign(slotOf(name), value),
 })
 
 const adoptDefinition =

@@ -5,6 +5,7 @@ import { RubyError, syntaxError } from './errors.ts'
 import { createValueBridge, type ValueBridge } from './liquidjs-values.ts'
 import type { Parser, TagBuilder, TagHead } from './parser.ts'
 import { BREAK, CONTINUE, type Render, type Runtime } from './runtime.ts'
+import { slotOf } from './slots.ts'
 import type { AdaptedTag, FilterDefinition } from './types.ts'
 
 // Tags and filters written for liquidjs, run as they are. A foreign tag gets liquidjs's own tokens to parse; what it parses inside a block
@@ -145,7 +146,7 @@ const adoptTag =
       const emitter = { write: (part: unknown) => void (output += String(part ?? '')), buffer: '' }
       const returned = guarded(() => module.toValueSync(template.render(context, emitter as never)))
       for (const [name, value] of Object.entries(scopesOf(context)[0] ?? {}))
-        runtime.assign(name, bridge.fromPlugin(value))
+        runtime.assign(slotOf(name), bridge.fromPlugin(value))
       return output + (typeof returned === 'string' ? returned : '')
     }
     return { render, kind: 'tag', blank: false }

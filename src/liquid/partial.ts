@@ -12,6 +12,8 @@ export interface Inclusion {
   readonly found: IncludeSource
   /** The include's own variables; undefined where it has none. */
   readonly scope: Map<Value, Value> | undefined
+  /** All names that the scope will hold, where it does not hold them yet. */
+  readonly names?: readonly string[]
   /** The tag, and the source that it stands in. */
   readonly spot: Spot
   readonly source: Source
@@ -32,11 +34,11 @@ const measure = (runtime: Runtime, path: string, body: () => string): string => 
 
 /** Renders an include through `body`, which gets the parsed include. */
 export const enterInclude = (inclusion: Inclusion, body: (render: Render) => string): string => {
-  const { runtime, found, scope, spot, source } = inclusion
+  const { runtime, found, scope, names, spot, source } = inclusion
   runtime.notes?.log.includes.add(found.path)
   if (runtime.includeDepth >= runtime.core.limits.includeDepth)
     throw limitError('Nesting too deep', 'An include that includes itself needs an end.')
-  if (scope) runtime.push(scope)
+  if (scope) runtime.push(scope, names ?? scope.keys())
   runtime.includeDepth++
   try {
     const template = runtime.core.include(found.path, found.source)

@@ -4,6 +4,7 @@ import { isArray, type Value } from '../util/value.ts'
 import type { EngineCore } from './core.ts'
 import { limitError, RubyError } from './errors.ts'
 import { nameOfList, type ReadNotes } from './reads.ts'
+import { knownSlot, slotCount, slotOf } from './slots.ts'
 import type { FilterScope, Globals, RenderContext, SiteAccess } from './types.ts'
 
 // The mutable state of one render: Liquid's Context.
@@ -36,8 +37,12 @@ export class Runtime implements FilterScope {
   readonly warnings: Warning[] = []
   readonly errors: (RubyError | UserError)[] = []
 
-  /** The outermost scope holds what `assign` and `capture` set; the others belong to loops and includes. */
-  readonly scopes: Map<Value, Value>[] = [new Map()]
+  /** What `assign` and `capture` set, by slot: the outermost scope. */
+  readonly #assigned: Value[] = new Array<Value>(slotCount()).fill(undefined)
+  /** The scopes of loops and includes. */
+  readonly #scopes: Map<Value, Value>[] = []
+  /** By slot: whether a loop or an include has had such a variable so far. Most names are looked for in one place only. */
+  readonly #inner: boolean[] = new Array<boolean>(slotCount()).fill(false)
   readonly interrupts: Interrupt[] = []
   readonly cycles = new Map<unknown, number>()
   readonly forOffsets = new Map<string, number>()
@@ -71,23 +76,38 @@ export class Runtime implements FilterScope {
     return this.core.site
   }
 
-  push(scope: Map<Value, Value>): void {
-    this.scopes.push(scope)
-    if (this.scopes.length > MAX_SCOPES) throw new RubyError('Liquid::StackLevelError', 'Nesting too deep')
+  /** Opens a scope; `names` are all that it will ever hold. */
+  push(scope: Map<Value, Value>, names: Iterable<Value> = scope.keys()): void {
+    for (const name of names) this.#inner[slotOf(name)] = true
+    this.#scopes.push(scope)
+    if (this.#scopes.length >= MAX_SCOPES) throw new RubyError('Liquid::StackLevelError', 'Nesting too deep')
   }
 
   pop(): void {
-    this.scopes.pop()
+    this.#scopes.pop()
   }
 
   /** A variable by its name, from the innermost scope that has it; undefined where there is none. */
   find(name: Value): Value {
-    for (let index = this.scopes.length - 1; index >= 0; index--) {
-      const value = this.scopes[index]!.get(name)
-      if (value !== undefined) return value
-    }
-    if (typeof name !== 'string') return undefined
-    const counter = this.counters.get(name)
+    const slot = knownSlot(name)
+    if (slot !== undefined) return this.findAt(slot, name)
+    return typeof name === 'string' ? this.#outside(name) : undefined
+  }
+
+  /** The same, by the name's slot. */
+  findAt(slot: number, name: Value): Value {
+    if (this.#inner[slot] === true)
+      for (let index = this.#scopes.length - 1; index >= 0; index--) {
+        const value = this.#scopes[index]!.get(name)
+        if (value !== undefined) return value
+      }
+    const value = this.#assigned[slot]
+    if (value !== undefined) return value
+    return typeof name === 'string' ? this.#outside(name) : undefined
+  }
+
+  #outside(name: string): Value {
+    const counter = this.counters.size === 0 ? undefined : this.counters.get(name)
     return counter === undefined ? this.globals.get(name) : counter
   }
 
@@ -97,12 +117,14 @@ export class Runtime implements FilterScope {
 
   /** Whether any scope or the globals know the name at all. */
   isDefined(name: Value): boolean {
-    if (this.scopes.some((scope) => scope.has(name))) return true
+    const slot = knownSlot(name)
+    if (this.#scopes.some((scope) => scope.has(name)) || (slot !== undefined && this.#assigned[slot] !== undefined))
+      return true
     return typeof name === 'string' && (this.counters.has(name) || this.globals.has(name))
   }
 
-  assign(name: string, value: Value): void {
-    this.scopes[0]!.set(name, value ?? null)
+  assign(slot: number, value: Value): void {
+    this.#assigned[slot] = value ?? null
   }
 
   /** One property of a hash-like drop, noted. */

@@ -1,4 +1,5 @@
-import { outputText } from '../util/inspect.ts'
+import { outputText, textOf } from '../util/inspect.ts'
+import { firstPiece, joinWords } from '../util/ruby-text.ts'
 import { suggest } from '../util/suggest.ts'
 import type { Value } from '../util/value.ts'
 import type { Filter } from './core.ts'
@@ -136,6 +137,30 @@ const compileCall = (input: Evaluate, call: FilterCall, parser: Pick<Parser, 'co
   }
 }
 
+const isBySpace = ({ args: [separator, ...more], named }: FilterCall): boolean =>
+  separator?.kind === 'literal' && separator.value === ' ' && more.length === 0 && named === undefined
+
+/**
+ * Two filters done in one, where a list of all pieces of a long text would be made for nothing: `split: " " | join: " "`, which is how
+ * templates make pages smaller, and `split: x | first`.
+ */
+const compilePair = (
+  input: Evaluate,
+  call: FilterCall,
+  next: FilterCall | undefined,
+  { core }: Pick<Parser, 'core'>,
+): Evaluate | undefined => {
+  if (next === undefined || core.filters.get(call.name)?.role !== 'split') return undefined
+  const role = core.filters.get(next.name)?.role
+  if (role === 'join' && isBySpace(call) && isBySpace(next)) return (runtime) => joinWords(textOf(input(runtime)))
+  if (role !== 'first' || next.args.length > 0 || next.named || call.args.length !== 1 || call.named) return undefined
+  const pattern = compileExpression(call.args[0]!)
+  return (runtime) => {
+    const text = textOf(input(runtime))
+    return firstPiece(text, textOf(pattern(runtime))) ?? null
+  }
+}
+
 const isMethodName = (expression: Expression): boolean =>
   expression.kind === 'literal' && isMethodLiteral(expression.value)
 
@@ -150,8 +175,11 @@ const withoutMethodNames =
 const compile = ({ name, filters }: VariableParts, parser: Pick<Parser, 'core'>): Evaluate => {
   let evaluate = compileExpression(name)
   const naming = isMethodName(name) || filters.some(({ args }) => args.some(isMethodName))
-  for (const call of filters) {
-    evaluate = compileCall(evaluate, call, parser)
+  for (let index = 0; index < filters.length; index++) {
+    const call = filters[index]!
+    const pair = naming ? undefined : compilePair(evaluate, call, filters[index + 1], parser)
+    if (pair) index++
+    evaluate = pair ?? compileCall(evaluate, call, parser)
     if (naming) evaluate = withoutMethodNames(evaluate)
   }
   return evaluate

@@ -91,7 +91,9 @@ export const memberText = (item: Value): string => (isDrop(item) ? item.text() :
 
 /** Array#join: nested arrays are flattened. */
 export const joinArray = (items: readonly Value[], separator: string): string =>
-  items.map((item) => (isArray(item) ? joinArray(item, separator) : memberText(item))).join(separator)
+  items.every((item) => typeof item === 'string')
+    ? items.join(separator)
+    : items.map((item) => (isArray(item) ? joinArray(item, separator) : memberText(item))).join(separator)
 
 /** What a tag or `{{ }}` puts out. */
 export const outputText = (value: Value): string => {

@@ -4,7 +4,19 @@ const SURROGATE = /[\ud800-\udfff]/
 
 /** String#length: code points. */
 export const textLength = (text: string): number => {
-  if (!SURROGATE.test(text)) return text.length
+  // Templates that count ask for the same text again and again.
+  if (text.length < SHORT || text !== measured) {
+    measured = text
+    measuredLength = SURROGATE.test(text) ? countCodePoints(text) : text.length
+  }
+  return measuredLength
+}
+
+const SHORT = 32
+let measured = ''
+let measuredLength = 0
+
+const countCodePoints = (text: string): number => {
   let length = 0
   for (const _ of text) length++
   return length
@@ -51,7 +63,22 @@ export const stripRight = (text: string): string => {
 export const strip = (text: string): string => stripRight(stripLeft(text))
 
 /** String#split without an argument: by runs of ASCII whitespace. */
-export const splitWords = (text: string): string[] => text.split(/[\t\n\v\f\r ]+/).filter((word) => word !== '')
+export const splitWords = (text: string): string[] => {
+  const words = text.split(/[\t\n\v\f\r ]+/)
+  if (words[0] === '') words.shift()
+  if (words[words.length - 1] === '') words.pop()
+  return words
+}
+
+// A single space stays what it is: most of what is between words is that.
+const RUN = /[\t\n\v\f\r][\t\n\v\f\r ]*| [\t\n\v\f\r ]+/g
+
+/** The words with a space between them: String#split and Array#join in one. */
+export const joinWords = (text: string): string => {
+  const joined = text.replace(RUN, ' ')
+  const from = joined.startsWith(' ') ? 1 : 0
+  return joined.slice(from, joined.endsWith(' ') ? Math.max(from, joined.length - 1) : undefined)
+}
 
 const dropTrailingEmpty = (parts: string[]): string[] => {
   let end = parts.length
@@ -64,6 +91,12 @@ export const splitText = (text: string, pattern: string): string[] => {
   if (text === '') return []
   if (pattern === ' ') return splitWords(text)
   return dropTrailingEmpty(pattern === '' ? [...text] : text.split(pattern))
+}
+
+/** The first of the pieces that splitText makes; undefined where there is none. */
+export const firstPiece = (text: string, pattern: string): string | undefined => {
+  const at = pattern === '' || pattern === ' ' ? -1 : text.indexOf(pattern)
+  return at > 0 ? text.slice(0, at) : splitText(text, pattern)[0]
 }
 
 /** String#downcase, which knows no final sigma. */
@@ -112,7 +145,11 @@ export const replaceAll = (text: string, pattern: string, replacement: string): 
     const plain = replacement.includes('\\') ? expandReplacement(replacement, '', '', '') : replacement
     return plain + [...text].map((character) => character + plain).join('')
   }
-  if (!replacement.includes('\\')) return text.split(pattern).join(replacement)
+  if (!text.includes(pattern)) return text
+  if (!replacement.includes('\\'))
+    return replacement.includes('$')
+      ? text.replaceAll(pattern, () => replacement)
+      : text.replaceAll(pattern, replacement)
   let output = ''
   let from = 0
   for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, from)) {

@@ -152,9 +152,9 @@ const isEmpty = (value: Value): boolean => {
 
 export const arrayFilters: Readonly<Record<string, Filter>> = {
   size: { apply: (input) => sizeOf(input) ?? 0, arity: [0, 0] },
-  first: { apply: (input, _, runtime) => firstOf(input, runtime) ?? null, arity: [0, 0] },
+  first: { apply: (input, _, runtime) => firstOf(input, runtime) ?? null, arity: [0, 0], role: 'first' },
   last: { apply: (input) => lastOf(input) ?? null, arity: [0, 0] },
-  join: { apply: join, arity: [0, 1] },
+  join: { apply: join, arity: [0, 1], role: 'join' },
   sort: sorting(compareValues),
   sort_natural: sorting(byCase),
   where: { apply: where, arity: [1, 2] },

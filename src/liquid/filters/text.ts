@@ -145,7 +145,7 @@ export const textFilters: Readonly<Record<string, Filter>> = {
   slice: { apply: slice, arity: [1, 2] },
   truncate: { apply: truncate, arity: [0, 2] },
   truncatewords: { apply: truncateWords, arity: [0, 2] },
-  split: { apply: (input, [pattern]) => splitText(textOf(input), textOf(pattern)), arity: [1, 1] },
+  split: { apply: (input, [pattern]) => splitText(textOf(input), textOf(pattern)), arity: [1, 1], role: 'split' },
   strip: simple(strip),
   lstrip: simple(stripLeft),
   rstrip: simple(stripRight),

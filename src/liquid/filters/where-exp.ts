@@ -42,7 +42,7 @@ const conditionText = (expression: Value): string => {
 /** Hands `body` a function that evaluates the filter's expression for an item, under the name that the template gives it. */
 const withItem = <T>(variable: Value, evaluate: Evaluate, runtime: Runtime, body: (of: Evaluator) => T): T => {
   const scope = new Map<Value, Value>()
-  runtime.push(scope)
+  runtime.push(scope, [variable])
   try {
     return body((item) => {
       scope.set(variable, item ?? null)

@@ -2,6 +2,7 @@ import { createBody } from '../block.ts'
 import { syntaxError } from '../errors.ts'
 import type { TagBuilder } from '../parser.ts'
 import { rubyPattern, VARIABLE_SIGNATURE } from '../pattern.ts'
+import { slotOf } from '../slots.ts'
 import { parseVariable } from '../variable.ts'
 
 // assign and capture: they set variables of the whole page, from inside loops and includes too.
@@ -12,7 +13,7 @@ const TARGET = rubyPattern(`((?:${VARIABLE_SIGNATURE})+)`)
 export const assign: TagBuilder = (head, parser) => {
   const match = head.markup.includes('=') ? ASSIGNMENT.exec(head.markup) : null
   if (!match) throw syntaxError("Syntax Error in 'assign' - Valid syntax: assign [var] = [source]")
-  const target = match[1]!
+  const target = slotOf(match[1]!)
   const { evaluate } = parseVariable(match[2]!, head, parser)
   const render = (runtime: Parameters<typeof evaluate>[0]): string => {
     runtime.assign(target, evaluate(runtime))
@@ -22,8 +23,9 @@ export const assign: TagBuilder = (head, parser) => {
 }
 
 export const capture: TagBuilder = (head, parser) => {
-  const target = TARGET.exec(head.markup)?.[1]
-  if (target === undefined) throw syntaxError("Syntax Error in 'capture' - Valid syntax: capture [var]")
+  const name = TARGET.exec(head.markup)?.[1]
+  if (name === undefined) throw syntaxError("Syntax Error in 'capture' - Valid syntax: capture [var]")
+  const target = slotOf(name)
   const content = createBody()
   parser.block(head, content)
   const body = parser.compile(content)

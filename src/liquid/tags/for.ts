@@ -72,7 +72,7 @@ const renderItems = ({ name, variable, body }: CompiledLoop, items: readonly Val
   const loop = new ForLoopDrop(name, items.length, runtime.forLoops.at(-1))
   const scope = new Map<Value, Value>([['forloop', loop]])
   let output = ''
-  runtime.push(scope)
+  runtime.push(scope, ['forloop', variable])
   runtime.forLoops.push(loop)
   try {
     for (const item of items) {

@@ -38,7 +38,8 @@ export const liquidInclude: TagBuilder = (head, parser) => {
       const target = name.split('/').at(-1) ?? name
       const value = subjectOf ? subjectOf(runtime) : (runtime.find(name) ?? null)
       const scope = new Map<Value, Value>()
-      return enterInclude({ runtime, found, scope, spot, source: parser.source }, (render) => {
+      const names = [...attributes.map(([key]) => key), target]
+      return enterInclude({ runtime, found, scope, names, spot, source: parser.source }, (render) => {
         for (const [key, evaluate] of attributes) scope.set(key, evaluate(runtime) ?? null)
         if (!isArray(value)) {
           scope.set(target, value)

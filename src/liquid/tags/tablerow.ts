@@ -23,7 +23,7 @@ const renderTable = ({ variable, columns, body }: Table, items: readonly Value[]
   const loop = new TableRowLoopDrop(items.length, columns)
   const scope = new Map<Value, Value>([['tablerowloop', loop]])
   let output = '<tr class="row1">\n'
-  runtime.push(scope)
+  runtime.push(scope, ['tablerowloop', variable])
   try {
     for (const item of items) {
       scope.set(variable, item ?? null)
