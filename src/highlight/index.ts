@@ -1,7 +1,8 @@
 // Highlighted code in Rouge's markup: for kramdown's code blocks and spans, and for Jekyll's {% highlight %} tag.
 
 import { type Formatter, formatSpans, markLines, numberLines, wrapBlock } from './format.ts'
-import { findLanguage } from './languages.ts'
+import { findLanguage, findTag, libraryOf } from './languages.ts'
+import { createOwnLexer } from './lexers/registry.ts'
 import { tokenize } from './tokenize.ts'
 
 export type { Token } from './token.ts'
@@ -43,6 +44,14 @@ export interface Highlighter {
   readonly tag: (code: string, language: string, options: TagOptions) => string
   /** What stands inside that figure's `<code>`. */
   readonly tagCode: (code: string, language: string, options: TagOptions) => string
+}
+
+/** Where the tokens of a language come from: lexers of our own, with Rouge's very classes, or a library, with classes near to them. */
+export const colouringOf = (language: string): 'own' | 'library' | 'none' => {
+  const tag = findTag(language)
+  if (tag === undefined) return 'none'
+  if (createOwnLexer(tag, {}, () => undefined)) return 'own'
+  return libraryOf(tag) === undefined ? 'none' : 'library'
 }
 
 const optionsFor = (options: HighlighterOptions, place: CodePlace): HighlighterOptions => {

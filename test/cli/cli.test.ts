@@ -195,4 +195,38 @@ describe('octavo', () => {
     expect(output).toMatch(/'gems' is deprecated/)
     expect(output).toMatch(/differ by case/)
   })
+
+  it('says in doctor what Ruby files define and where that is used', () => {
+    const { status, output } = run(
+      ['doctor'],
+      writeSite({
+        '_config.yml': 'url: https://example.org\nkramdown:\n  syntax_highlighter: coderay\n',
+        '_plugins/youtube.rb':
+          "class YouTube < Liquid::Tag\nend\nmodule Shout\n  def shout(input)\n  end\nend\nLiquid::Template.register_tag('youtube', YouTube)\nLiquid::Template.register_filter(Shout)\n",
+        'index.md': '---\n---\n{% youtube x %}\n\n```crystal\nputs 1\n```\n',
+      }),
+    )
+    expect(status).toBe(1)
+    expect(output).toMatch(/the tag 'youtube', used in index\.md; the filter 'shout', which is not used/)
+    expect(output).toMatch(/_plugins\/youtube\.rb/)
+    expect(output).toMatch(/highlighter 'coderay'/)
+  })
+
+  it('goes on in doctor where the build cannot', () => {
+    const { status, output } = run(
+      ['doctor'],
+      writeSite({ '_config.yml': 'pygments: true\n', 'index.md': '---\n---\n{% no_such_tag %}\n' }),
+    )
+    expect(status).toBe(1)
+    expect(output).toMatch(/Unknown tag 'no_such_tag'/)
+    expect(output).toMatch(/'pygments' is deprecated/)
+  })
+
+  it('finds in doctor that a new book lacks its address, and nothing else', () => {
+    const folder = writeSite({})
+    run(['new', 'book'], folder)
+    const { output, status } = run(['doctor'], path.join(folder, 'book'))
+    expect(output.match(/Warning:.*/g)).toEqual(["Warning: You didn't set an URL in the config file"])
+    expect(status).toBe(1)
+  })
 })
