@@ -1,87 +1,112 @@
-// npm run bench [-- PAGES]: whole builds of a site of books, from nothing, against the peers that are installed; ratios from one run.
+// npm run bench [-- PAGES]: whole builds of a site of books, from nothing, against the peers that are installed; then ten times as many
+// pages, with the peak of memory. Ratios are from one run: times differ from machine to machine and from minute to minute.
+//
+// Jekyll and Hugo are looked for on the PATH; Eleventy 3 with its plugin for highlighting in the folder that OCTAVO_PEERS names
+// (npm install --prefix FOLDER @11ty/eleventy@3 @11ty/eleventy-plugin-syntaxhighlight). A Just the Docs site is built where
+// OCTAVO_JUST_THE_DOCS names the folder of one.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeSites } from './sites.mjs'
 
 const pages = Number(process.argv[2] ?? 1000)
-const perBook = 20
-const runs = 3
-const words =
-  'objective result team quarter release review plan metric budget owner service pipeline upgrade customer'.split(' ')
+const RUNS = 3
+const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
+const eleventyHome = process.env['OCTAVO_PEERS'] ?? ''
+const eleventyModules = path.join(eleventyHome, 'node_modules')
 
-// A small generator of its own, so that the same words come out on every machine.
-let seed = 11
-const next = (below) => {
-  seed = (seed * 1664525 + 1013904223) >>> 0
-  return Math.floor((seed / 2 ** 32) * below)
-}
-const sentence = () => `${Array.from({ length: 8 + next(8) }, () => words[next(words.length)]).join(' ')}.`
-const paragraph = () => Array.from({ length: 3 + next(4) }, sentence).join(' ')
-const section = (i) =>
-  [
-    `## Section ${i}`,
-    paragraph(),
-    Array.from({ length: 4 }, () => `- ${sentence()}`).join('\n'),
-    '```ruby\ndef total(rows)\n  rows.sum { |row| row["count"] }\nend\n```',
-    '| a | b |\n|---|---|\n| 1 | 2 |',
-  ].join('\n\n')
+// The most memory that the process has had is told as it ends.
+const TELL =
+  'data:text/javascript,process.on("exit",()=>process.stderr.write(`\\npeak ${process.resourceUsage().maxRSS}\\n`))'
 
-const layout =
-  '<!doctype html>\n<html lang="en">\n<head><title>{{ page.title | escape }}</title></head>\n<body>{{ content }}</body>\n</html>\n'
-const nav = `{% assign chapters = site.pages | where: "book", page.book | sort: "chapter" %}
-<ol>{% for c in chapters %}<li{% if c.url == page.url %} class="current"{% endif %}><a href="{{ c.url | relative_url }}">{{ c.title | escape }}</a></li>{% endfor %}</ol>
-`
+const octavo = (folder, source = 'jekyll') => ({
+  command: process.execPath,
+  args: ['--import', TELL, cli, 'build', '-q'],
+  folder: path.join(folder, source),
+  output: '_site',
+})
 
-const writeSite = (folder) => {
-  const write = (name, text) => {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
-    writeFileSync(path.join(folder, name), text)
-  }
-  write('_config.yml', 'title: Bench\n')
-  write('_layouts/chapter.html', layout)
-  write('_includes/nav.html', nav)
-  for (let i = 0; i < pages; i++) {
-    const book = Math.floor(i / perBook)
-    const front = `---\nlayout: chapter\ntitle: "Chapter ${i}"\nbook: book${book}\nchapter: ${(i % perBook) + 1}\n---\n`
-    write(
-      `pages/chapter-${i}.md`,
-      `${front}\n{% include nav.html %}\n\n${[1, 2, 3].map(section).join('\n\n')}\n\n{% include nav.html %}\n`,
-    )
-  }
-}
+const peersIn = (folder) => [
+  { name: 'jekyll', runs: 1, command: 'jekyll', args: ['build', '-q', '--disable-disk-cache'], folder: path.join(folder, 'jekyll'), output: '_site', bound: 10 },
+  { name: 'hugo', runs: RUNS, command: 'hugo', args: ['--quiet'], folder: path.join(folder, 'hugo'), output: 'public', bound: 1.5 },
+  {
+    name: 'eleventy',
+    runs: 1,
+    command: existsSync(eleventyModules) ? path.join(eleventyModules, '.bin/eleventy') : 'eleventy',
+    args: ['--quiet', '--config=.eleventy.cjs'],
+    folder: path.join(folder, 'eleventy'),
+    output: '_site',
+    bound: 5,
+  },
+] // biome-ignore format: a table
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-const folder = mkdtempSync(path.join(tmpdir(), 'octavo-bench-'))
-const peers = [
-  ['octavo', process.execPath, [path.join(root, 'dist/cli.js'), 'build', '-q'], runs],
-  ['jekyll', 'jekyll', ['build', '-q', '--disable-disk-cache'], 1],
-]
-
-const time = (command, args) => {
-  rmSync(path.join(folder, '_site'), { recursive: true, force: true })
+/** Seconds and peak megabytes of one build from nothing; undefined where the command is not there. */
+const build = ({ command, args, folder, output }) => {
+  rmSync(path.join(folder, output), { recursive: true, force: true })
   const started = performance.now()
-  const { status, error } = spawnSync(command, args, { cwd: folder, stdio: 'ignore' })
+  const { status, error, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 })
+  const seconds = (performance.now() - started) / 1000
   if (error?.code === 'ENOENT') return undefined
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`)
-  return (performance.now() - started) / 1000
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${stderr.slice(-2000)}`)
+  return { seconds, megabytes: Number(/\npeak (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1024 }
 }
 
-try {
-  writeSite(folder)
-  console.log(`${pages} pages, whole process, from nothing, median of ${runs} runs`)
-  let ours
-  for (const [name, command, args, times] of peers) {
-    const seconds = Array.from({ length: times }, () => time(command, args)).sort((a, b) => a - b)
-    const median = seconds[Math.floor(seconds.length / 2)]
-    ours ??= median
-    if (median === undefined) console.log(`${name.padEnd(8)} is not installed`)
-    else
-      console.log(
-        `${name.padEnd(8)} ${median.toFixed(2)} s${name === 'octavo' ? '' : `, ${(median / ours).toFixed(1)} times as long`}`,
-      )
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]
+
+const measure = (what, runs) => {
+  const first = build(what)
+  if (first === undefined) return undefined
+  const all = [first, ...Array.from({ length: runs - 1 }, () => build(what))]
+  return { seconds: median(all.map((one) => one.seconds)), megabytes: Math.max(...all.map((one) => one.megabytes)) }
+}
+
+const row = (name, ...cells) => console.log([name.padEnd(12), ...cells].join('  '))
+
+const inFolder = (run) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'octavo-bench-'))
+  try {
+    return run(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+}
+
+const compare = (folder) => {
+  writeSites(folder, pages)
+  if (existsSync(eleventyModules))
+    symlinkSync(path.resolve(eleventyModules), path.join(folder, 'eleventy/node_modules'))
+  const ours = measure(octavo(folder), RUNS)
+  row('octavo', `${ours.seconds.toFixed(2)} s`, `${ours.megabytes.toFixed(0)} MB`)
+  for (const peer of peersIn(folder)) {
+    const theirs = measure(peer, peer.runs)
+    if (theirs === undefined) row(peer.name, 'is not installed')
+    else {
+      const times = (theirs.seconds / ours.seconds).toFixed(1)
+      row(peer.name, `${theirs.seconds.toFixed(2)} s`, `${times} times as long (wanted: ${peer.bound})`)
+    }
+  }
+  return ours
+}
+
+console.log(`${pages} pages, whole process, from nothing, median of ${RUNS} runs`)
+const few = inFolder(compare)
+
+const many = inFolder((folder) => {
+  writeSites(folder, pages * 10)
+  return measure(octavo(folder), 1)
+})
+row(
+  `x 10`,
+  `${many.seconds.toFixed(2)} s`,
+  `${(many.seconds / few.seconds).toFixed(1)} times as long (wanted: at most 11)`,
+  `${many.megabytes.toFixed(0)} MB (wanted: under 1000)`,
+)
+
+const docs = process.env['OCTAVO_JUST_THE_DOCS']
+if (docs === undefined) row('docs', 'no Just the Docs site: OCTAVO_JUST_THE_DOCS names none')
+else {
+  const { seconds, megabytes } = measure(octavo(path.dirname(path.resolve(docs)), path.basename(docs)), 1)
+  row('docs', `${seconds.toFixed(2)} s (wanted, for 1,600 pages: at most 6)`, `${megabytes.toFixed(0)} MB`)
 }
