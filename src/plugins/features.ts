@@ -12,6 +12,7 @@ type Load = () => Promise<PluginFactory>
 
 /** By key. A feature is loaded only where it is switched on. */
 export const features: ReadonlyMap<string, Load> = new Map<string, Load>([
+  ['pictures', async () => (await import('./pictures.ts')).pictures],
   ['search', async () => (await import('./search.ts')).search],
 ])
 
