@@ -70,7 +70,8 @@ const problems = (site: Site, made: readonly MadeVariants[], all: Collected): Wa
   const failed = made.filter(({ problem }) => problem !== undefined)
   const [missing] = failed.flatMap(({ problem }) => (problem instanceof UserError ? [problem] : []))
   if (missing) return [missing]
-  return failed.map(({ job, problem }) => {
+  // Once for each picture, not for each of its formats.
+  return [...new Map(failed.map((one) => [one.job.path, one])).values()].map(({ job, problem }) => {
     const { page, address, nth } = all.jobs.get(job.key)?.mention ?? { page: undefined, address: job.path, nth: 0 }
     return {
       message: `The picture '${address}' cannot be read: ${String(problem).split('\n')[0]}`,

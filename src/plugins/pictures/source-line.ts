@@ -33,7 +33,7 @@ const mentions = (lines: readonly string[], text: string): number[] => {
 
 const templates = (site: Site): { file: string; shown: string }[] => {
   const { config } = site
-  const includes = path.join(config.source, config.includesDir)
+  const includes = path.resolve(config.source, config.includesDir)
   const folders = [includes, ...(config.theme?.includes === undefined ? [] : [config.theme.includes])]
   const list = (folder: string): string[] => {
     try {
