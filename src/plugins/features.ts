@@ -1,10 +1,10 @@
 // The features that come with Octavo beyond Jekyll's: plugins, each switched on by its own key under `octavo:` in _config.yml.
 import type { Config } from '../model/config.ts'
 import { hashAt } from '../model/hash.ts'
-import { UserError, type Warning } from '../util/error.ts'
-import { inspect, textOf } from '../util/inspect.ts'
+import type { Warning } from '../util/error.ts'
+import { textOf } from '../util/inspect.ts'
 import { suggest } from '../util/suggest.ts'
-import { type Hash, isHash } from '../util/value.ts'
+import { featureSettings } from './feature-settings.ts'
 import type { Plugin, PluginFactory } from './plugin.ts'
 import { HOST_KEYS } from './themes/hosts.ts'
 
@@ -18,20 +18,6 @@ export const features: ReadonlyMap<string, Load> = new Map<string, Load>([
 
 /** Keys that templates and other parts read; there is no plugin behind them. */
 const OTHER_KEYS: ReadonlySet<string> = new Set(HOST_KEYS)
-
-/**
- * A feature's settings: those of `octavo: {key: {...}}`, empty ones for `octavo: {key: true}`, and undefined where it is off.
- * @throws UserError where the key holds neither.
- */
-export const featureSettings = (config: Config, key: string): Hash | undefined => {
-  const value = hashAt(config.data, 'octavo')?.get(key)
-  if (value === undefined || value === null || value === false) return undefined
-  if (value === true) return new Map()
-  if (isHash(value)) return value.get('enabled') === false ? undefined : value
-  throw new UserError(`'octavo.${key}' should be true, false or a hash of settings, but was: ${inspect(value)}`, {
-    place: { path: '_config.yml' },
-  })
-}
 
 const unknownKey = (key: string): Warning => ({
   message: `Octavo has no feature '${key}'`,

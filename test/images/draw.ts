@@ -1,12 +1,12 @@
 // Pictures drawn for tests: a smooth one with grain, as a camera's are, in any size and kind.
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 const GRAIN = 24
 
 /** Pixels in a fixed pattern, different for each `seed`. */
-export const drawing = (width: number, height: number, seed = 1): sharp.Sharp => {
+export const drawing = (width: number, height: number, seed = 1): Sharp => {
   const bytes = Buffer.alloc(width * height * 3)
   let random = seed * 7919
   for (let at = 0; at < bytes.length; at += 3) {

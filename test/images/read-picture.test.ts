@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPicture } from '../../src/images/index.ts'
 import { drawing } from './draw.ts'
@@ -23,7 +23,7 @@ const write = (name: string, bytes: Uint8Array): string => {
 const WIDE = 300
 const HIGH = 200
 
-const KINDS: readonly [name: string, format: string, make: () => sharp.Sharp, animated?: boolean][] = [
+const KINDS: readonly [name: string, format: string, make: () => Sharp, animated?: boolean][] = [
   ['png', 'png', () => drawing(WIDE, HIGH).png()],
   ['palette png', 'png', () => drawing(WIDE, HIGH).png({ palette: true })],
   ['jpeg', 'jpeg', () => drawing(WIDE, HIGH).jpeg()],

@@ -341,7 +341,7 @@ describe('what cannot be shown', () => {
       'pages/broken.png': 'version https://example.org/spec/v1\n',
     }
     const { remarks } = await buildSite(await makeSite(files))
-    expect(remarks.sort()).toEqual([
+    expect(remarks.toSorted()).toEqual([
       "_includes/logo.html:2 There is no picture '/images/gone.png'",
       "_layouts/default.html:3 There is no picture '/images/lost.png'",
       "pages/a.md:12 There is no picture '../images/none.png'",

@@ -204,6 +204,7 @@ describe.skipIf(browserPath === undefined)('pictures in a browser', () => {
   it('open from a button where they are no links', async () => {
     const plain = await serve('octavo:\n  pictures: true')
     const { page, close } = await open(`${plain}/pages/ten`)
+    expect(await shiftOf(`${plain}/pages/ten`, { width: 1440, height: 900 })).toBe(0)
     await page.click('img.myImg')
     expect(await page.getAttribute('.picture-dialog[open] img', 'src')).toBe(`${plain}/images/photo-0.jpg`)
     expect(await page.locator('.picture-button > picture > img.myImg').count()).toBe(COUNT)
