@@ -1,4 +1,5 @@
 // Pictures: their one door.
+export { type DrawingProblems, drawAll, drawingName } from './draw-card.ts'
 export type { PictureFacts } from './formats/facts.ts'
 export { type MadeVariants, makeVariants, type VariantJob, variantKey, variantName } from './make.ts'
 export { type PictureNeed, type PlannedFormat, planVariants } from './plan.ts'

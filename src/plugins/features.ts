@@ -13,6 +13,7 @@ type Load = () => Promise<PluginFactory>
 /** By key. A feature is loaded only where it is switched on. */
 export const features: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['pictures', async () => (await import('./pictures.ts')).pictures],
+  ['social_cards', async () => (await import('./social-cards.ts')).socialCards],
   ['search', async () => (await import('./search.ts')).search],
 ])
 
