@@ -90,7 +90,7 @@ export const TEMPLATE = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" he
 <rect width="1200" height="630" fill="{{ background }}"/>
 <rect width="1200" height="18" fill="{{ accent }}"/>
 <text data-wrap="1040" data-lines="1" x="80" y="128" font-family="{{ font }}" font-size="36" fill="{{ soft }}">{{ book }}</text>
-<text data-wrap="1040" data-lines="4" data-min-size="52" x="80" y="238" font-family="{{ font }}" font-size="80" font-weight="700" fill="{{ ink }}">{{ title }}</text>
+<text data-wrap="1040" data-lines="4" data-min-size="48" x="80" y="236" font-family="{{ font }}" font-size="72" font-weight="700" fill="{{ ink }}">{{ title }}</text>
 <rect x="80" y="530" width="1040" height="2" fill="{{ accent }}"/>
 <text data-wrap="1040" data-lines="1" x="80" y="584" font-family="{{ font }}" font-size="32" fill="{{ soft }}">{{ site }}</text>
 </svg>

@@ -75,10 +75,10 @@ const cut = (piece: string, width: number, measure: Measure): string[] => {
   return current === '' ? parts : [...parts, current]
 }
 
-const linesOf = (text: string, width: number, measure: Measure): string[] => {
+const linesOf = (pieces: readonly string[], width: number, measure: Measure): string[] => {
   const lines: string[] = []
   let line = ''
-  for (const piece of piecesOf(text).flatMap((one) => cut(one, width, measure))) {
+  for (const piece of pieces.flatMap((one) => cut(one, width, measure))) {
     if (line !== '' && measure((line + piece).trimEnd()) > width) {
       lines.push(line.trimEnd())
       line = piece.trimStart()
@@ -111,14 +111,18 @@ export interface Wrapped {
 const MOST = 400
 const STEP = 4
 
-/** Text in as many lines as there is room for, in the largest size that shows all of it; shortened where none does. */
+/**
+ * Text in as many lines as there is room for, in the largest size that shows all of it and cuts no word; shortened where none does.
+ */
 export const wrapText = (text: string, box: Box): Wrapped => {
-  const clean = [...text.replace(/\s+/g, ' ').trim()].slice(0, MOST).join('')
+  const pieces = piecesOf([...text.replace(/\s+/g, ' ').trim()].slice(0, MOST).join(''))
   for (let size = box.size; ; size = Math.max(box.leastSize, size - STEP)) {
     const measure: Measure = (part) => textWidth(part, size, box.bold)
-    const lines = linesOf(clean, box.width, measure)
-    if (lines.length <= box.lines) return { lines, size }
-    if (size > box.leastSize) continue
+    const lines = linesOf(pieces, box.width, measure)
+    const last = size <= box.leastSize
+    const isWhole = last || pieces.every((piece) => measure(piece.trimEnd()) <= box.width)
+    if (lines.length <= box.lines && isWhole) return { lines, size }
+    if (!last) continue
     const kept = lines.slice(0, box.lines)
     return { lines: [...kept.slice(0, -1), shorten(kept.at(-1) ?? '', box.width, measure)], size }
   }
