@@ -29,6 +29,10 @@ const BOOK: Readonly<Record<string, string>> = {
 description: What the book is about, in a sentence.
 theme: octavo
 
+octavo:
+  pictures:
+    link: true
+
 books:
   first:
     title: My Book
