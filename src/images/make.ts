@@ -43,7 +43,10 @@ export const variantName = (key: string, width: number, format: VariantFormat): 
 type Sharp = Awaited<ReturnType<typeof loadSharp>>
 
 const encode = (sharp: Sharp, job: VariantJob, width: number, settings: VariantSettings): Promise<Buffer> => {
-  const picture = sharp(job.path, { failOn: 'error' }).autoOrient().resize({ width, withoutEnlargement: true })
+  const original = sharp(job.path, { failOn: 'error' })
+  // As browsers show it: they heed the orientation of every kind but this one.
+  const upright = job.facts.format === 'webp' ? original : original.autoOrient()
+  const picture = upright.resize({ width, withoutEnlargement: true })
   const quality = settings.quality[job.format]
   // Lines and letters keep their colours where the original had no loss either.
   const sharpEdges = job.facts.format === 'png' || job.facts.format === 'tiff'

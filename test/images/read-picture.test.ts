@@ -46,7 +46,7 @@ describe('the size of a picture', () => {
 
   // EXIF's orientations: 5 to 8 lie on their side.
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('heeds orientation %i as sharp does', async (orientation) => {
-    for (const format of ['jpeg', 'webp', 'png', 'tiff'] as const) {
+    for (const format of ['jpeg', 'png', 'tiff'] as const) {
       const bytes = await drawing(WIDE, HIGH).withMetadata({ orientation }).toFormat(format).toBuffer()
       const turned = await sharp(bytes).autoOrient().toBuffer({ resolveWithObject: true })
       const { width, height } = turned.info

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPicture } from '../../src/images/index.ts'
 import { drawing } from '../images/draw.ts'
 import { browserPath, launchBrowser } from './browser.ts'
 import { type BuiltSite, buildFixture, type Served, serveFolder } from './sites.ts'
@@ -165,6 +166,27 @@ describe.skipIf(browserPath === undefined)('pictures in a browser', () => {
     expect(complaints).toEqual([])
     await close()
   })
+
+  it.each(['jpeg', 'png', 'webp', 'avif'] as const)(
+    'of the kind %s have the size that a browser finds',
+    async (format) => {
+      const { page, close } = await open(`${address}/pages/chapter-1`)
+      for (const orientation of [1, 3, 6, 8]) {
+        const bytes = await drawing(120, 50).withMetadata({ orientation }).toFormat(format).toBuffer()
+        const file = path.join(sites[0]?.folder ?? '', `turned.${format}`)
+        writeFileSync(file, bytes)
+        const { width, height } = readPicture(file) ?? {}
+        const natural = await page.evaluate(async (url) => {
+          const image = new Image()
+          image.src = url
+          await image.decode()
+          return { width: image.naturalWidth, height: image.naturalHeight }
+        }, `/turned.${format}?${orientation}`)
+        expect(natural, `orientation ${orientation}`).toEqual({ width, height })
+      }
+      await close()
+    },
+  )
 
   it('load late below the first', async () => {
     const { page, close } = await open(`${address}/pages/ten`, { viewport: { width: 360, height: 740 } })
