@@ -9,7 +9,10 @@ import { type BuiltSite, buildFixture, type Served, serveFolder } from './sites.
 
 const COUNT = 10
 const WIDTH = 1800
-const HEIGHT = 1000
+const HEIGHT = 700
+
+// So far down that no browser fetches it yet.
+const FILLING = 'A paragraph.\n\n'.repeat(200)
 
 const CHAPTER = `---
 layout: custom
@@ -18,7 +21,7 @@ book: test
 chapter: 1
 ---
 
-${Array.from({ length: COUNT }, (_, i) => `![Picture ${i}](../images/photo-${i}.jpg){: .myImg}\n\nText below picture ${i}.`).join('\n\n')}
+${Array.from({ length: COUNT }, (_, i) => `${i === COUNT - 1 ? FILLING : ''}![Picture ${i}](../images/photo-${i}.jpg){: .myImg}\n\nText below picture ${i}.`).join('\n\n')}
 `
 
 // A layout that knows nothing of pictures with a height.
@@ -109,12 +112,16 @@ describe.skipIf(browserPath === undefined)('pictures in a browser', () => {
       return new URL(image?.currentSrc ?? '').pathname
     }, selector)
 
-  /** The sum of all shifts of a page whose pictures come late, read from its top to its end. */
+  /** The sum of all shifts of a page whose pictures come after all else is painted, read from its top to its end. */
   const shiftOf = async (url: string, viewport: { width: number; height: number }): Promise<number> => {
     const context = await browser.newContext({ viewport })
     const page = await context.newPage()
+    let release = (): void => {}
+    const painted = new Promise<void>((resolve) => {
+      release = resolve
+    })
     await page.route(/\.(?:avif|webp|jpg)$/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await painted
       await route.continue()
     })
     await page.addInitScript(() => {
@@ -124,8 +131,13 @@ describe.skipIf(browserPath === undefined)('pictures in a browser', () => {
         for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
       }).observe({ type: 'layout-shift', buffered: true })
     })
+    const frames = (): Promise<unknown> =>
+      page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     await page.goto(url, { waitUntil: 'commit' })
-    await page.waitForSelector('.chapter-nav, .footer, footer')
+    await page.waitForSelector('footer', { state: 'attached' })
+    await page.waitForSelector('html[data-script]')
+    await frames()
+    release()
     const count = await page.locator('.content img').count()
     expect(count).toBe(COUNT)
     for (let i = 0; i < count; i++) {
@@ -133,7 +145,8 @@ describe.skipIf(browserPath === undefined)('pictures in a browser', () => {
       await image.scrollIntoViewIfNeeded()
       await image.evaluate((one: HTMLImageElement) => one.decode())
     }
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    await frames()
+    await frames()
     const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)
     await context.close()
     return shift
@@ -224,7 +237,7 @@ describe.skipIf(browserPath === undefined)('pictures in a browser', () => {
   })
 
   it('open from a button where they are no links', async () => {
-    const plain = await serve('octavo:\n  pictures: true')
+    const plain = await serve('octavo:\n  pictures:\n    formats: webp')
     const { page, close } = await open(`${plain}/pages/ten`)
     expect(await shiftOf(`${plain}/pages/ten`, { width: 1440, height: 900 })).toBe(0)
     await page.click('img.myImg')
@@ -234,9 +247,9 @@ describe.skipIf(browserPath === undefined)('pictures in a browser', () => {
   })
 
   it('are found below a baseurl', async () => {
-    const below = await serve(`${ON}\nbaseurl: /deep/book`, '/deep/book')
+    const below = await serve(`${ON}\n    formats: webp\nbaseurl: /deep/book`, '/deep/book')
     const { page, complaints, close } = await open(`${below}/pages/ten.html`)
-    expect(await currentSource(page)).toMatch(/^\/deep\/book\/assets\/pictures\/[\w-]+\.avif$/)
+    expect(await currentSource(page)).toMatch(/^\/deep\/book\/assets\/pictures\/[\w-]+\.webp$/)
     expect(complaints).toEqual([])
     await close()
   })
