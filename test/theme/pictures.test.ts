@@ -24,6 +24,8 @@ chapter: 1
 ${Array.from({ length: COUNT }, (_, i) => `${i === COUNT - 1 ? FILLING : ''}![Picture ${i}](../images/photo-${i}.jpg){: .myImg}\n\nText below picture ${i}.`).join('\n\n')}
 `
 
+const HEADED = '---\nlayout: page\ntitle: Headed\nimage: /images/picture.png\n---\n\nText.\n'
+
 // A layout that knows nothing of pictures with a height.
 const FOREIGN = `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>x</title>
 <link rel="icon" href="/images/picture.png">
@@ -61,6 +63,7 @@ describe.skipIf(browserPath === undefined)('pictures in a browser', () => {
       mkdirSync(path.join(source, '_layouts'), { recursive: true })
       for (const [i, bytes] of photos.entries()) writeFileSync(path.join(source, `images/photo-${i}.jpg`), bytes)
       writeFileSync(path.join(source, 'pages/ten.md'), CHAPTER)
+      writeFileSync(path.join(source, 'pages/headed.md'), HEADED)
       writeFileSync(path.join(source, 'foreign.html'), FOREIGN_PAGE)
       writeFileSync(path.join(source, 'foreign.css'), FOREIGN_CSS)
       writeFileSync(path.join(source, '_layouts/foreign.html'), FOREIGN)
@@ -227,6 +230,21 @@ describe.skipIf(browserPath === undefined)('pictures in a browser', () => {
     expect(await enlarged.isVisible()).toBe(true)
     expect(complaints).toEqual([])
     await close()
+  })
+
+  it('in a header are as wide as the text, however they open', async () => {
+    for (const settings of [
+      'octavo:\n  pictures:\n    widths: []\n    link: true',
+      'octavo:\n  pictures:\n    widths: []',
+    ]) {
+      const { page, close } = await open(`${await serve(settings)}/pages/headed`, {
+        viewport: { width: 1440, height: 900 },
+      })
+      const width = (selector: string): Promise<number> =>
+        page.locator(selector).evaluate((one) => one.getBoundingClientRect().width)
+      expect(await width('.header-picture')).toBeCloseTo(await width('.page-header'), 0)
+      await close()
+    }
   })
 
   it('lead to the original without JavaScript', async () => {
