@@ -1,5 +1,6 @@
 // Pictures with the class `myImg` open enlarged, by click and from the keyboard; Escape, the button or a click closes, and the
-// focus goes back to the picture. Without this file they are plain pictures.
+// focus goes back to the picture. Without this file they are plain pictures, or links to the picture alone. What opens is the largest:
+// the original, not the variant that the browser chose for the page.
 {
   let dialog
 
@@ -23,25 +24,34 @@
 
   const open = (image) => {
     dialog ??= createDialog()
-    dialog.picture.src = image.dataset.full ?? image.currentSrc ?? image.src
+    dialog.picture.src = image.dataset.full ?? image.src
     dialog.picture.alt = image.alt
     dialog.caption.textContent = image.title || image.alt
     dialog.caption.setAttribute('aria-hidden', 'true')
     dialog.box.showModal()
   }
 
-  for (const image of document.querySelectorAll('img.myImg')) {
-    if (image.closest('a, button')) continue
+  const createButton = (image) => {
     const button = document.createElement('button')
+    const framed = image.closest('picture') ?? image
     button.type = 'button'
     button.className = 'picture-button'
-    button.setAttribute('aria-haspopup', 'dialog')
-    button.setAttribute('aria-label', image.alt ? `Enlarge the picture: ${image.alt}` : 'Enlarge the picture')
-    image.before(button)
-    button.append(image)
-    button.addEventListener('click', () => {
+    framed.before(button)
+    button.append(framed)
+    return button
+  }
+
+  for (const image of document.querySelectorAll('img.myImg')) {
+    const link = image.closest('a.picture-link')
+    if (!link && image.closest('a, button')) continue
+    const opener = link ?? createButton(image)
+    opener.setAttribute('aria-haspopup', 'dialog')
+    opener.setAttribute('aria-label', image.alt ? `Enlarge the picture: ${image.alt}` : 'Enlarge the picture')
+    opener.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
       open(image)
-      dialog.box.addEventListener('close', () => button.focus(), { once: true })
+      dialog.box.addEventListener('close', () => opener.focus(), { once: true })
     })
   }
 }

@@ -18,7 +18,6 @@
   }
 
   const startDisplay = (panel) => {
-    panel.hidden = false
     for (const input of panel.querySelectorAll('input')) {
       input.checked = input.value === (root.dataset[input.name] ?? defaults[input.name])
       input.addEventListener('change', () => choose(input.name, input.value))

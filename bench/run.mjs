@@ -19,7 +19,7 @@ const eleventyModules = path.join(eleventyHome, 'node_modules')
 
 // The most memory that the process has had is told as it ends.
 const TELL =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write(`\\npeak ${process.resourceUsage().maxRSS}\\n`))'
+  'data:text/javascript,process.on("exit",()=>process.stderr.write("\\npeak "+process.resourceUsage().maxRSS+"\\n"))'
 
 const octavo = (folder, source = 'jekyll') => ({
   command: process.execPath,

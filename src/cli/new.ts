@@ -29,8 +29,11 @@ const BOOK: Readonly<Record<string, string>> = {
 description: What the book is about, in a sentence.
 theme: octavo
 
-# Other forms of the book: a page to print, and a file for e-readers.
+# Search, smaller pictures, a page to print, and a file for e-readers.
 octavo:
+  search: true
+  pictures:
+    link: true
   print: true
   epub: true
 

@@ -14,6 +14,8 @@ type Load = () => Promise<PluginFactory>
 
 /** By key. A feature is loaded only where it is switched on. */
 export const features: ReadonlyMap<string, Load> = new Map<string, Load>([
+  ['pictures', async () => (await import('./pictures.ts')).pictures],
+  ['social_cards', async () => (await import('./social-cards.ts')).socialCards],
   ['search', async () => (await import('./search.ts')).search],
   ['print', async () => (await import('./print.ts')).print],
   ['epub', async () => (await import('./epub.ts')).epub],

@@ -4,6 +4,7 @@ import { Drop } from '../util/drop.ts'
 import { inspect, textOf } from '../util/inspect.ts'
 import { isAbsoluteUri } from '../util/uri.ts'
 import { type Hash, isArray, isHash, isTruthy, type Value } from '../util/value.ts'
+import { featureSettings } from './feature-settings.ts'
 import type { PluginFactory } from './plugin.ts'
 import { filtered, filteredText, property } from './scope.ts'
 import { seoData } from './seo-data.ts'
@@ -58,8 +59,10 @@ const authorOf = (site: Value, page: Value): Hash => {
   return new Map<Value, Value>([['name', author], ...(isHash(known) ? known : [])])
 }
 
-const imageOf = (scope: TagScope, page: Value): Hash | undefined => {
-  const own = property(page, 'image')
+// A card that Octavo made stands in where the page has no picture of its own.
+const imageOf = (scope: TagScope, page: Value, cards: boolean): Hash | undefined => {
+  const given = property(page, 'image')
+  const own = cards && !isTruthy(given) ? property(page, 'social_card') : given
   const image: Hash = isHash(own)
     ? new Map<Value, Value>([['path', null], ...own])
     : new Map([['path', typeof own === 'string' ? own : null]])
@@ -116,7 +119,7 @@ const createFormatter = () => {
 const collectSeo = (
   scope: TagScope,
   markup: string,
-  format: (scope: TagScope, value: Value) => string | undefined,
+  { format, cards }: { format: (scope: TagScope, value: Value) => string | undefined; cards: boolean },
 ): Seo => {
   const site = scope.variable('site')
   const page = scope.variable('page')
@@ -143,7 +146,7 @@ const collectSeo = (
     description: format(scope, first(property(page, 'description'), property(page, 'excerpt'))) ?? siteDescription,
     name: seoName ?? (home ? (format(scope, property(social, 'name')) ?? siteTitle) : undefined),
     author: authorOf(site, page),
-    image: imageOf(scope, page),
+    image: imageOf(scope, page, cards),
     type: first(property(seo, 'type'), home ? 'WebSite' : isTruthy(date) ? 'BlogPosting' : 'WebPage'),
     links: first(property(seo, 'links'), home ? property(social, 'links') : null),
     logo: logoOf(scope, site),
@@ -269,11 +272,11 @@ const headTags = (seo: Seo): string[] => {
   return tags
 }
 
-const createSeoTag = (): TagDefinition => {
+const createSeoTag = (cards: boolean): TagDefinition => {
   const format = createFormatter()
   return {
     compile: (markup) => (scope) => {
-      const seo = collectSeo(scope, markup, format)
+      const seo = collectSeo(scope, markup, { format, cards })
       const data = filteredText(scope, seoData(seo), 'jsonify')
       return [
         '<!-- Begin Jekyll SEO tag v2.8.0 -->',
@@ -287,4 +290,7 @@ const createSeoTag = (): TagDefinition => {
   }
 }
 
-export const seoTag: PluginFactory = () => ({ name: 'jekyll-seo-tag', tags: { seo: createSeoTag() } })
+export const seoTag: PluginFactory = (config) => ({
+  name: 'jekyll-seo-tag',
+  tags: { seo: createSeoTag(featureSettings(config, 'social_cards') !== undefined) },
+})

@@ -41,3 +41,10 @@ export const globPaths = (pattern: string): string[] => {
   )
   return found
 }
+
+/** Does a relative path match one of the patterns? One that names a folder covers what is in it; `*` crosses no folders, `**` does. */
+export const globMatcher = (patterns: readonly string[]): ((relative: string) => boolean) => {
+  const clean = patterns.map((pattern) => pattern.replace(/^\.?\/+|\/+$/g, '')).filter((pattern) => pattern !== '')
+  if (clean.length === 0) return () => false
+  return picomatch([...clean, ...clean.map((pattern) => `${pattern}/**`)], { dot: true, nonegate: true })
+}

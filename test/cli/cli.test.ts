@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -7,11 +15,11 @@ import { type Files, writeSite } from '../site.ts'
 
 const command = path.resolve(import.meta.dirname, '../../dist/cli.js')
 
-const run = (args: readonly string[], cwd: string) => {
+const run = (args: readonly string[], cwd: string, environment: Readonly<Record<string, string>> = {}) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', ...environment },
   })
   return { status, output: stdout + stderr }
 }
@@ -85,6 +93,20 @@ describe('mistakes', () => {
 })
 
 describe('octavo', () => {
+  it.skipIf(process.platform !== 'linux')('says where there are no fonts to draw cards with, and draws none', () => {
+    const folder = writeSite({
+      'fonts.conf': '<?xml version="1.0"?><fontconfig></fontconfig>',
+      '_config.yml': 'url: https://example.org\noctavo:\n  social_cards: true\n',
+      'index.html': '---\n---\n{{ page.social_card.path }}',
+    })
+    const { status, output } = run(['build'], folder, { FONTCONFIG_FILE: path.join(folder, 'fonts.conf') })
+    expect({ status, output }).toMatchObject({
+      status: 0,
+      output: expect.stringContaining('this machine has no fonts'),
+    })
+    expect(readFileSync(path.join(folder, '_site/index.html'), 'utf8')).toBe('')
+  })
+
   it('tells its version', () => {
     expect(run(['--version'], empty())).toEqual({ status: 0, output: 'octavo 0.1.0\n' })
   })
@@ -93,7 +115,11 @@ describe('octavo', () => {
     const folder = empty()
     expect(run(['new', 'book'], folder).status).toBe(0)
     const book = path.join(folder, 'book')
+    const picture = path.resolve(import.meta.dirname, '../../images/headers/blue-okr.png')
+    copyFileSync(picture, path.join(book, 'picture.png'))
+    appendFileSync(path.join(book, 'index.md'), '\n![A picture](picture.png)\n')
     expect(run(['build', '--strict'], book)).toMatchObject({ status: 0 })
+    expect(readFileSync(path.join(book, '_site/index.html'), 'utf8')).toContain('width="1200" height="400"')
     const chapter = readFileSync(path.join(book, '_site/pages/chapter-1.html'), 'utf8')
     expect(chapter).toMatch(/rel="next"[^>]*href="\/pages\/chapter-2\.html"/)
     expect(run(['build'], book).output).toMatch(/ 0 files written/)

@@ -9,11 +9,14 @@ import { build } from '../../src/build.ts'
 const root = path.resolve(import.meta.dirname, '../..')
 
 const TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
+  '.jpg': 'image/jpeg',
   '.js': 'text/javascript',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
 }
 
 export const POLICY = "default-src 'self'"

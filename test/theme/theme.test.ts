@@ -180,7 +180,7 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
     expect(await isOpen()).toBe(false)
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('picture-button')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('picture-link')
     await page.keyboard.press('Enter')
     expect(await isOpen()).toBe(true)
     await page.keyboard.press('ArrowRight')
