@@ -21,6 +21,7 @@ const scopeFor = (runtime: Runtime, body: () => string): TagScope => ({
   evaluate: (expression) => parseVariableText(expression, runtime)(runtime) ?? null,
   body,
   setVariable: (name, value) => runtime.assign(name, value),
+  noteFile: (path) => void runtime.notes?.log.includes.add(path),
 })
 
 const adoptDefinition =

@@ -286,7 +286,7 @@ const renderExcerpt = (run: Run, page: Page, source: string): string => {
     ? runLiquid(run, run.engine.parse(source, { path: page.relativePath, line: page.line }), globals, context)
     : source
   run.session.setCurrent(before)
-  return convert(run, page, text)
+  return run.options.extensions.afterConvertExcerpt(page, convert(run, page, text))
 }
 
 const createRun = (options: RenderOptions): Run => {
