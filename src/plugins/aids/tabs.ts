@@ -33,8 +33,14 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const writeTitle = (title: string): string => `<p class="tab-title">${title}</p>`
 const PANEL = '<div class="tab-panel">'
 
-const withClass = (tag: TagToken): string =>
-  `<div${writeAttributes(tag.attributes.filter(([name]) => name !== 'markdown' && name !== 'data-tab'))}>`
+// Its own class comes first, so that templates can look for it.
+const startTag = (tag: TagToken, className: string): string => {
+  const classes = [className, ...classesOf(tag).filter((name) => name !== className)].join(' ')
+  const rest = tag.attributes.filter(([name]) => !['class', 'markdown', 'data-tab'].includes(name))
+  return `<div${writeAttributes([['class', classes], ...rest])}>`
+}
+
+const skipBlanks = (html: string, at: number): number => at + (/^\s*/.exec(html.slice(at))?.[0].length ?? 0)
 
 /** The words that an item begins with, and where its text goes on. */
 const itemTitle = (html: string, item: ElementSpan): { title: string; end: number } => {
@@ -47,21 +53,29 @@ const itemTitle = (html: string, item: ElementSpan): { title: string; end: numbe
 const itemEdits = (html: string, item: ElementSpan): readonly Edit[] => {
   const { title, end } = itemTitle(html, item)
   return [
-    { start: item.start, end, text: `${PANEL}\n${writeTitle(title)}\n` },
+    { start: item.start, end: Math.min(skipBlanks(html, end), item.innerEnd), text: `${PANEL}\n${writeTitle(title)}\n` },
     { start: item.innerEnd, end: item.end, text: '</div>' },
   ]
 }
 
+// Words that a definition begins with stand in no paragraph of their own.
+const wrapWords = (html: string, item: ElementSpan): readonly Edit[] => {
+  const end = item.children.find(({ name }) => BLOCKS.has(name))?.start ?? item.innerEnd
+  const words = html.slice(item.inner, end).trim()
+  return words === '' ? [] : [{ start: item.inner, end, text: `<p>${words}</p>\n` }]
+}
+
 const termEdits = (html: string, item: ElementSpan, next: ElementSpan | undefined): readonly Edit[] => {
+  const end = next?.name === 'dd' ? '' : '</div>'
   if (item.name === 'dt')
     return [
       { start: item.start, end: item.inner, text: `${PANEL}\n<p class="tab-title">` },
-      { start: item.innerEnd, end: item.end, text: next?.name === 'dd' ? '</p>' : '</p></div>' },
+      { start: item.innerEnd, end: item.end, text: `</p>${end}` },
     ]
-  const isText = !item.children.some(({ name }) => BLOCKS.has(name)) && innerOf(html, item).trim() !== ''
   return [
-    { start: item.start, end: item.inner, text: isText ? '<p>' : '' },
-    { start: item.innerEnd, end: item.end, text: `${isText ? '</p>' : ''}${next?.name === 'dd' ? '' : '</div>'}` },
+    { start: item.start, end: item.inner, text: '' },
+    ...wrapWords(html, item),
+    { start: item.innerEnd, end: item.end, text: end },
   ]
 }
 
@@ -71,7 +85,7 @@ const listEdits = (html: string, list: ElementSpan, tag: TagToken): readonly Edi
   const items = list.children.filter(({ name }) => name === 'li' || name === 'dt' || name === 'dd')
   if (items.length === 0 || !items.every(isClosed) || items[0]?.name === 'dd') return []
   return [
-    { start: list.start, end: list.inner, text: withClass(tag) },
+    { start: list.start, end: list.inner, text: startTag(tag, 'tabs') },
     ...items.flatMap((item, i) => (item.name === 'li' ? itemEdits(html, item) : termEdits(html, item, items[i + 1]))),
     { start: list.innerEnd, end: list.end, text: '</div>' },
   ]
@@ -86,7 +100,7 @@ const editsFor = (html: string, element: ElementSpan): readonly Edit[] => {
   const isPanel = classes.includes('tab-panel') && title !== undefined
   if (!isPanel && !(classes.includes('tabs') && attributeOf(tag, 'markdown') !== undefined)) return []
   const shown = isPanel ? `\n${writeTitle(escapeHtml(title))}` : ''
-  return [{ start: element.start, end: element.inner, text: withClass(tag) + shown }]
+  return [{ start: element.start, end: element.inner, text: startTag(tag, isPanel ? 'tab-panel' : 'tabs') + shown }]
 }
 
 /** The HTML with its tabs in their final form; every other byte as it was. */
@@ -113,10 +127,10 @@ const tabsTag: TagDefinition = {
       scope.setVariable(CURRENT, name)
       const body = scope.body()
       scope.setVariable(CURRENT, outer)
-      const attributes: readonly (readonly [string, string])[] = [
+      const attributes: [string, string][] = [
         ['class', 'tabs'],
-        ...(name === '' ? [] : [['data-tabs', name] as const]),
-        ...(isInMarkdown(scope) ? [['markdown', '1'] as const] : []),
+        ...(name === '' ? [] : [['data-tabs', name] as [string, string]]),
+        ...(isInMarkdown(scope) ? [['markdown', '1'] as [string, string]] : []),
       ]
       return `<div${writeAttributes(attributes)}>${body}</div>`
     }
