@@ -4,11 +4,13 @@ import { existsSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Config } from '../../model/config.ts'
+import type { Output } from '../../model/output.ts'
 import type { Page } from '../../model/site.ts'
 import { escapeHtml } from '../../util/html.ts'
 import { featureSettings } from '../feature-settings.ts'
 import { decodeReferences } from '../html-fragment.ts'
 import type { PluginFactory } from '../plugin.ts'
+import drawDiagrams from './draw-diagrams.js?raw'
 import {
   applyEdits,
   classesOf,
@@ -22,7 +24,7 @@ import {
 } from './elements.ts'
 
 const BUNDLE = 'mermaid/dist/mermaid.min.js'
-const TARGET = 'assets/mermaid/mermaid.min.js'
+const FOLDER = 'assets/mermaid'
 const LANGUAGE = 'language-mermaid'
 
 /** The library in one file: the site's own copy, or the one beside Octavo. */
@@ -56,6 +58,11 @@ const editFor = (html: string, element: ElementSpan): readonly Edit[] => {
   return [{ start: element.start, end: element.end, text: `${start}<code>${code}</code></pre>` }]
 }
 
+const outputsFor = (bundle: string): readonly Output[] => [
+  { path: `${FOLDER}/draw.js`, body: drawDiagrams },
+  { path: `${FOLDER}/mermaid.min.js`, body: { copy: bundle, modified: statSync(bundle).mtimeMs } },
+]
+
 /** The HTML with its diagrams ready to be drawn; every other byte as it was. */
 export const markDiagrams = (html: string): string =>
   applyEdits(
@@ -75,7 +82,7 @@ export const mermaid: PluginFactory = (config) => {
     finish: (_, rendered, { warn }) => {
       if (bundle !== undefined) {
         const isUsed = rendered.some(({ content }) => content.includes('<pre class="diagram'))
-        return isUsed ? [{ path: TARGET, body: { copy: bundle, modified: statSync(bundle).mtimeMs } }] : []
+        return isUsed ? outputsFor(bundle) : []
       }
       const page = rendered.find(({ content }) => content.includes(LANGUAGE))?.page
       if (page)

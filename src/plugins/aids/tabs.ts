@@ -53,7 +53,11 @@ const itemTitle = (html: string, item: ElementSpan): { title: string; end: numbe
 const itemEdits = (html: string, item: ElementSpan): readonly Edit[] => {
   const { title, end } = itemTitle(html, item)
   return [
-    { start: item.start, end: Math.min(skipBlanks(html, end), item.innerEnd), text: `${PANEL}\n${writeTitle(title)}\n` },
+    {
+      start: item.start,
+      end: Math.min(skipBlanks(html, end), item.innerEnd),
+      text: `${PANEL}\n${writeTitle(title)}\n`,
+    },
     { start: item.innerEnd, end: item.end, text: '</div>' },
   ]
 }
