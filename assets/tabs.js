@@ -4,7 +4,7 @@
 
   const show = (label, chosen, name) => {
     for (const box of boxes) {
-      const tabs = [...box.firstChild.children]
+      const { tabs = [] } = box
       const shown = tabs.find((tab) => tab.textContent === label)
       if (!shown || (box !== chosen && (!name || box.dataset.tabs !== name))) continue
       for (const tab of tabs) {
@@ -51,6 +51,7 @@
     }
     list.append(...tabs)
     box.prepend(list)
+    box.tabs = tabs
     show(tabs[0]?.textContent, box)
   })
 

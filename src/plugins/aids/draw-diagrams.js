@@ -31,7 +31,7 @@
 
   const markStyles = (markup) =>
     String(markup)
-      .replace(/<style[^>]*>[^]*?<\/style>/g, '')
+      .replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')
       .replace(/(<[^<>]*\s)style=/g, `$1${MARK}=`)
 
   const setHtml = (target, markup) => {
