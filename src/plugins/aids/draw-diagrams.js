@@ -15,6 +15,8 @@
     html: Object.getOwnPropertyDescriptor(element, 'innerHTML'),
     text: Object.getOwnPropertyDescriptor(Node.prototype, 'textContent'),
   }
+  // The words on an edge are too faint in Mermaid's own dark theme.
+  const DARK = { theme: 'dark', themeVariables: { edgeLabelBackground: '#333333' } }
   let sheets = []
 
   const addSheet = (css) => {
@@ -114,7 +116,7 @@
     try {
       if (!globalThis.mermaid) await load()
       dropSheets()
-      mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme: isDark() ? 'dark' : 'default' })
+      mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', ...(isDark() ? DARK : { theme: 'default' }) })
       for (const [number, drawing] of drawings.entries())
         try {
           await draw(drawing, number)
