@@ -42,11 +42,17 @@ const createSiteCommonMark = (config: Config, highlight: Highlight): Markdown =>
   })
 }
 
+// A feature of Octavo's own: what it is set to, or undefined where it is off.
+const featureOf = (config: Config, key: string): Value => {
+  const value = hashAt(config.data, 'octavo')?.get(key)
+  const isOn = isHash(value) ? value.get('enabled') !== false : isTruthy(value)
+  return isOn ? value : undefined
+}
+
 // `octavo: math` is the engine with settings of its own, and wins over kramdown's.
 const mathOptions = (config: Config): Record<string, unknown> => {
-  const own = hashAt(config.data, 'octavo')?.get('math')
-  const isOn = isHash(own) ? own.get('enabled') !== false : isTruthy(own)
-  if (!isOn) return { math: createMath({ strict: false }) }
+  const own = featureOf(config, 'math')
+  if (own === undefined) return { math: createMath({ strict: false }) }
   const settings = isHash(own) ? Object.entries(plain(own) as object).filter(([key]) => key !== 'enabled') : []
   const given = plain(hashAt(config.kramdown, 'math_engine_opts') ?? new Map()) as object
   return {
@@ -55,8 +61,6 @@ const mathOptions = (config: Config): Record<string, unknown> => {
     math: createMath({ strict: true }),
   }
 }
-
-const hasFeature = (config: Config, key: string): boolean => isTruthy(hashAt(config.data, 'octavo')?.get(key))
 
 /** The site's Markdown processor. @throws UserError where `markdown` names one that there is not. */
 export const createSiteMarkdown = (config: Config, more: Readonly<Record<string, unknown>> = {}): Markdown => {
@@ -82,7 +86,7 @@ export const createSiteMarkdown = (config: Config, more: Readonly<Record<string,
       syntax_highlighter_opts: opts,
       highlight,
       ...mathOptions(config),
-      fence_attributes: hasFeature(config, 'code_fences'),
+      fence_attributes: featureOf(config, 'code_fences') !== undefined,
       ...more,
     } as unknown as Parameters<typeof createMarkdown>[0])
   } catch (error) {

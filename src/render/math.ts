@@ -6,6 +6,7 @@ import path from 'node:path'
 import type { KatexOptions } from 'katex'
 import type { MathRenderer, MathResult } from '../markdown/index.ts'
 import { escapeHtml } from '../util/html.ts'
+import { writeLetters } from './math-letters.ts'
 
 interface Katex {
   renderToString(formula: string, options: KatexOptions): string
@@ -123,7 +124,11 @@ export const createMath =
     const options = optionsFor(given, display)
     try {
       const html = katex().renderToString(formula, { ...options, throwOnError: true })
-      return { html: strict ? mergeAttributes(withoutStyles(html), attributes) : insertAttributes(html, attributes) }
+      return {
+        html: strict
+          ? mergeAttributes(writeLetters(withoutStyles(html)), attributes)
+          : insertAttributes(html, attributes),
+      }
     } catch (error) {
       const problem = problemOf(error, formula)
       if (strict) return { html: asCode(formula, display, attributes), problem }
