@@ -103,7 +103,7 @@
 
   const startScrollers = () => {
     let count = 0
-    for (const box of document.querySelectorAll('.table-scroll, .content pre')) {
+    for (const box of document.querySelectorAll('.table-scroll, .content pre, .katex-display')) {
       if (box.scrollWidth <= box.clientWidth) continue
       count += 1
       const caption = box.querySelector('caption')?.textContent.trim()
@@ -111,7 +111,7 @@
       box.setAttribute('role', 'region')
       box.setAttribute(
         'aria-label',
-        caption || `${box.tagName === 'PRE' ? 'Code' : 'Table'} ${count}, scrolls sideways`,
+        caption || `${{ PRE: 'Code', SPAN: 'Formula' }[box.tagName] ?? 'Table'} ${count}, scrolls sideways`,
       )
     }
   }

@@ -22,6 +22,7 @@ const scopeFor = (runtime: Runtime, body: () => string): TagScope => ({
   evaluate: (expression) => parseVariableText(expression, runtime)(runtime) ?? null,
   body,
   setVariable: (name, value) => runtime.assign(slotOf(name), value),
+  noteFile: (path) => void runtime.notes?.log.includes.add(path),
 })
 
 const adoptDefinition =

@@ -147,7 +147,7 @@ export interface ReadLog {
   readonly objects: Map<string, ReadonlySet<string>>
   /** Projections: properties read of every member of a list; an empty set means its members' identity and order alone. */
   readonly lists: Map<string, ReadonlySet<string>>
-  /** Paths of the includes that were rendered. */
+  /** Paths of the includes that were rendered, and of files that tags read. */
   readonly includes: Set<string>
   /** Targets of link and post_url tags. */
   readonly links: Set<string>
@@ -192,6 +192,8 @@ export interface TagScope extends FilterScope {
   /** The block's body, rendered; '' for a tag without one. */
   body(): string
   setVariable(name: string, value: Value): void
+  /** Notes that the page depends on a file, as it does on its includes; the path is relative to the site's source. */
+  noteFile(path: string): void
   readonly page: RenderedPage | undefined
 }
 

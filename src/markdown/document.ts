@@ -42,6 +42,7 @@ export interface Document {
   options: Options
   renderOptions: Options
   readonly isGfm: boolean
+  readonly fenceAttributes: boolean
   /** What GFM makes a line break of: known before the first {::options}. */
   readonly lineBreak: string
   readonly definitions: Map<string, AttributeList>
@@ -62,13 +63,14 @@ export const MAX_DEPTH = 100
 /** How deeply images may nest in the texts of links and images. */
 export const MAX_LABELS = 10
 
-export const createDocument = (options: Options, isGfm: boolean): Document => {
+export const createDocument = (options: Options, isGfm: boolean, fenceAttributes = false): Document => {
   const links = new Map<string, LinkDefinition>()
   const document: Document = {
     root: new Element('root', '', 1),
     options: isGfm ? { ...options, auto_id_stripping: true } : options,
     renderOptions: options,
     isGfm,
+    fenceAttributes,
     lineBreak: options.hard_wrap ? '\n' : '\\\n',
     definitions: new Map(),
     links,
@@ -96,9 +98,10 @@ export const normalizeLinkId = (id: string): string => downcase(id.replace(SPACE
 // Enough to see what is wrong; a hostile text could ask for as many as it has characters.
 const MOST_WARNINGS = 1000
 
-export const warn = (document: Document, message: string, line: number): void => {
+/** kramdown's own remarks have no topic. */
+export const warn = (document: Document, message: string, line: number, topic?: string): void => {
   if (document.warnings.length >= MOST_WARNINGS) return
-  document.warnings.push({ message, place: { path: '', line } })
+  document.warnings.push({ message, place: { path: '', line }, ...(topic === undefined ? {} : { topic }) })
 }
 
 /** kramdown's update_attr_with_ial: what the list says, and before it what the definitions say that it refers to. */

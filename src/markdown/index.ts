@@ -8,7 +8,7 @@ export type { CommonMarkOptions } from './commonmark.ts'
 export { createCommonMark, GFM_EXTENSIONS } from './commonmark.ts'
 export type { Heading } from './document.ts'
 export type { Markdown, RenderedDocument } from './markdown.ts'
-export type { Highlight, HighlightOptions, MarkdownOptions } from './options.ts'
+export type { Highlight, HighlightOptions, MarkdownOptions, MathRenderer, MathResult } from './options.ts'
 
 /**
  * `input` is GFM (kramdown with GitHub's additions, Jekyll's default), kramdown, or CommonMark. Throws a TypeError or RangeError for an

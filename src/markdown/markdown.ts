@@ -65,10 +65,11 @@ export const createKramdown = (given: Partial<MarkdownOptions>): { md: MarkdownI
   for (const type of Object.keys(md.renderer.rules)) delete md.renderer.rules[type]
   const parse = md.parse.bind(md)
   md.parse = (text, env) => {
-    setDocument(env, createDocument(options, isGfm))
+    setDocument(env, createDocument(options, isGfm, given.fence_attributes === true))
     return parse(text, env)
   }
-  md.renderer.render = (_tokens, _options, env = {}) => renderDocument(md, documentOf(env), highlight, env)
+  const engines = { highlight, math: given.math }
+  md.renderer.render = (_tokens, _options, env = {}) => renderDocument(md, documentOf(env), engines, env)
   const renderWhole = (text: string): RenderedDocument => {
     const env = {}
     const html = md.render(text, env)

@@ -19,6 +19,21 @@ export type Highlight = (
   options: HighlightOptions,
 ) => string | undefined
 
+export interface MathResult {
+  /** The formula's element; undefined: it is written as without an engine. */
+  readonly html: string | undefined
+  /** What is wrong with the formula. */
+  readonly problem?: string | undefined
+}
+
+/** Turns a formula into HTML. kramdown's engine `katex`; the attributes are those that an author gave it. */
+export type MathRenderer = (
+  formula: string,
+  place: 'block' | 'span',
+  attributes: readonly (readonly [name: string, value: string])[],
+  options: HighlightOptions,
+) => MathResult
+
 export interface MarkdownOptions {
   readonly input: string
   readonly auto_ids: boolean | string
@@ -53,6 +68,10 @@ export interface MarkdownOptions {
   readonly gfm_emojis: boolean | string
   readonly show_warnings: boolean | string
   readonly highlight: Highlight | undefined
+  /** The renderer for the engine `katex`. */
+  readonly math: MathRenderer | undefined
+  /** Not kramdown's: attributes behind the language of a fence, as in an attribute list. */
+  readonly fence_attributes: boolean
 }
 
 export interface Options {

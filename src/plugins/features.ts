@@ -20,6 +20,12 @@ export const features: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['print', async () => (await import('./print.ts')).print],
   ['epub', async () => (await import('./epub.ts')).epub],
   ['markdown_twins', async () => (await import('./twins.ts')).twins],
+  ['admonitions', async () => (await import('./aids/admonitions.ts')).admonitions],
+  ['tabs', async () => (await import('./aids/tabs.ts')).tabs],
+  ['regions', async () => (await import('./aids/regions.ts')).regions],
+  ['code_fences', async () => (await import('./aids/code-fences.ts')).codeFences],
+  ['math', async () => (await import('./aids/math.ts')).math],
+  ['mermaid', async () => (await import('./aids/mermaid.ts')).mermaid],
   ['llms', async () => (await import('./llms.ts')).llms],
 ])
 

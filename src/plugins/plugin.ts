@@ -45,6 +45,8 @@ export interface Plugin {
   readonly beforeRender?: PageTransform | undefined
   /** The converted text, before layouts (Jekyll's :post_convert). */
   readonly afterConvert?: PageTransform | undefined
+  /** A page's automatic excerpt, converted by itself. (Jekyll runs no hook for it.) */
+  readonly afterConvertExcerpt?: PageTransform | undefined
   /** The whole page (Jekyll's :post_render). */
   readonly afterRender?: PageTransform | undefined
   /** More files to write, once everything is rendered (Jekyll's site :post_render). */

@@ -100,5 +100,6 @@ export const extensionsOf = (plugins: readonly Plugin[], hooks: HookRunner): Ext
   filters: new Map(plugins.flatMap((plugin) => Object.entries(plugin.filters ?? {}) as [string, FilterDefinition][])),
   beforeRender: chain(plugins.map((plugin) => plugin.beforeRender)),
   afterConvert: chain([...plugins.map((plugin) => plugin.afterConvert), hooks.afterConvert]),
+  afterConvertExcerpt: chain(plugins.map((plugin) => plugin.afterConvertExcerpt)),
   afterRender: chain([...plugins.map((plugin) => plugin.afterRender), hooks.afterRender]),
 })

@@ -11,7 +11,9 @@ const BLOCK_TAGS = new Set([
   'if',
   'ifchanged',
   'raw',
+  'tab',
   'tablerow',
+  'tabs',
   'unless',
 ])
 

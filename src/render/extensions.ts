@@ -11,6 +11,8 @@ export interface Extensions {
   readonly beforeRender: PageTransform
   /** The converted text, before layouts. */
   readonly afterConvert: PageTransform
+  /** The automatic excerpt, converted. */
+  readonly afterConvertExcerpt: PageTransform
   /** The whole page. */
   readonly afterRender: PageTransform
 }
@@ -22,5 +24,6 @@ export const noExtensions: Extensions = {
   filters: new Map(),
   beforeRender: same,
   afterConvert: same,
+  afterConvertExcerpt: same,
   afterRender: same,
 }

@@ -3,9 +3,10 @@ import { createHighlighter, type Highlighter, type HighlighterOptions } from '..
 import { createCommonMark, createMarkdown, GFM_EXTENSIONS, type Highlight, type Markdown } from '../markdown/index.ts'
 import type { Config } from '../model/config.ts'
 import { hashAt } from '../model/hash.ts'
-import { UserError, type Warning } from '../util/error.ts'
+import { UserError } from '../util/error.ts'
 import { type Hash, isArray, isFloatValue, isHash, isTruthy, type Value } from '../util/value.ts'
 import { type Converter, isMarkdown } from './converters.ts'
+import { createMath } from './math.ts'
 
 const plain = (value: Value): unknown => {
   if (isHash(value)) return Object.fromEntries([...value].map(([key, item]) => [String(key), plain(item)]))
@@ -41,6 +42,26 @@ const createSiteCommonMark = (config: Config, highlight: Highlight): Markdown =>
   })
 }
 
+// A feature of Octavo's own: what it is set to, or undefined where it is off.
+const featureOf = (config: Config, key: string): Value => {
+  const value = hashAt(config.data, 'octavo')?.get(key)
+  const isOn = isHash(value) ? value.get('enabled') !== false : isTruthy(value)
+  return isOn ? value : undefined
+}
+
+// `octavo: math` is the engine with settings of its own, and wins over kramdown's.
+const mathOptions = (config: Config): Record<string, unknown> => {
+  const own = featureOf(config, 'math')
+  if (own === undefined) return { math: createMath({ strict: false }) }
+  const settings = isHash(own) ? Object.entries(plain(own) as object).filter(([key]) => key !== 'enabled') : []
+  const given = plain(hashAt(config.kramdown, 'math_engine_opts') ?? new Map()) as object
+  return {
+    math_engine: 'katex',
+    math_engine_opts: { ...given, ...Object.fromEntries(settings) },
+    math: createMath({ strict: true }),
+  }
+}
+
 /** The site's Markdown processor. @throws UserError where `markdown` names one that there is not. */
 export const createSiteMarkdown = (config: Config, more: Readonly<Record<string, unknown>> = {}): Markdown => {
   const processor = config.markdown.toLowerCase()
@@ -64,6 +85,8 @@ export const createSiteMarkdown = (config: Config, more: Readonly<Record<string,
       syntax_highlighter: name ?? null,
       syntax_highlighter_opts: opts,
       highlight,
+      ...mathOptions(config),
+      fence_attributes: featureOf(config, 'code_fences') !== undefined,
       ...more,
     } as unknown as Parameters<typeof createMarkdown>[0])
   } catch (error) {
@@ -75,8 +98,6 @@ export const createSiteMarkdown = (config: Config, more: Readonly<Record<string,
   }
 }
 
-const NO_WARNINGS: readonly Warning[] = []
-
 /** `ascii` makes the processor for texts that count as ASCII. */
 export const createMarkdownConverter = (config: Config, markdown: () => Markdown, ascii: () => Markdown): Converter => {
   const showWarnings = isTruthy(config.kramdown.get('show_warnings'))
@@ -87,12 +108,13 @@ export const createMarkdownConverter = (config: Config, markdown: () => Markdown
     outputExtension: () => '.html',
     convert: (text, file) => {
       const { html, warnings } = (file.ascii ? ascii() : markdown()).renderDocument(text)
-      if (!showWarnings) return { text: html, warnings: NO_WARNINGS }
+      // kramdown's own remarks, which have no topic, are for those who ask for them.
+      const shown = showWarnings ? warnings : warnings.filter(({ topic }) => topic !== undefined)
       return {
         text: html,
-        warnings: warnings.map((warning) => ({
+        warnings: shown.map((warning) => ({
           ...warning,
-          message: `Kramdown warning: ${warning.message}`,
+          message: warning.topic === undefined ? `Kramdown warning: ${warning.message}` : warning.message,
           place: { path: file.relativePath, line: (warning.place?.line ?? 1) + file.line - 1 },
         })),
       }

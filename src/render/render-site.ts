@@ -26,6 +26,7 @@ import { type Converter, convertersFor } from './converters.ts'
 import type { Extensions } from './extensions.ts'
 import type { SassConverter } from './sass.ts'
 import { createSession, type Session } from './session.ts'
+import { sourceLine } from './source-line.ts'
 import { ExcerptView, jekyllView, listingView } from './views/page.ts'
 import { createViews, themeView, type Views } from './views/site.ts'
 
@@ -130,6 +131,13 @@ const runLiquid = (run: Run, template: Template, globals: Globals, context: Rend
   return output
 }
 
+const inSource = (page: Page, text: string, warning: Warning): Warning => {
+  const { place } = warning
+  if (place?.line === undefined || place.path !== page.relativePath) return warning
+  const line = sourceLine(page.content, text, place.line - page.line + 1) + page.line - 1
+  return { ...warning, place: { ...place, line } }
+}
+
 const convert = (run: Run, page: Page, text: string, ascii = false): string => {
   const { converters } = run.options.processors
   let result = text
@@ -140,7 +148,7 @@ const convert = (run: Run, page: Page, text: string, ascii = false): string => {
       line: page.line,
       ascii,
     })
-    run.warnings.push(...converted.warnings)
+    run.warnings.push(...converted.warnings.map((warning) => inSource(page, result, warning)))
     result = converted.text
   }
   return result
@@ -286,7 +294,7 @@ const renderExcerpt = (run: Run, page: Page, source: string): string => {
     ? runLiquid(run, run.engine.parse(source, { path: page.relativePath, line: page.line }), globals, context)
     : source
   run.session.setCurrent(before)
-  return convert(run, page, text)
+  return run.options.extensions.afterConvertExcerpt(page, convert(run, page, text))
 }
 
 const createRun = (options: RenderOptions): Run => {

@@ -10,6 +10,10 @@ img, svg { max-width: 100%; height: auto; }
 figure { margin: 1em 0; break-inside: avoid; }
 figcaption, caption { font-size: 0.9em; text-align: start; }
 blockquote { margin: 1em 0 1em 1em; padding-left: 1em; border-left: 0.2em solid #999; }
+.admonition { margin: 1em 0; padding-left: 1em; border-left: 0.3em solid #555; break-inside: avoid; }
+.admonition-title, .tab-title { font-weight: bold; }
+.tab-panel { margin: 0 0 1em; padding-left: 1em; border-left: 0.1em solid #999; }
+.highlight .hll { background: #fdf0c4; }
 pre, code, kbd, samp, .tt { font-family: monospace; font-size: 0.9em; }
 pre { margin: 0 0 0.8em; padding: 0.5em; border: 1px solid #999; white-space: pre-wrap; overflow-wrap: anywhere; }
 table { margin: 0 0 1em; border-collapse: collapse; font-size: 0.9em; }

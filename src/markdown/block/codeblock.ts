@@ -1,7 +1,9 @@
 // Code by indentation, and between fences.
 
-import { addChild } from '../element.ts'
-import { isSpace, lineEnd, restIsBlank, skipBlanks, skipIndent, skipSpaces } from '../text.ts'
+import { applyAttributeList } from '../document.ts'
+import { type AttributeList, addChild } from '../element.ts'
+import { isSpace, lineEnd, restIsBlank, skipBlanks, skipIndent, skipSpaces, strip } from '../text.ts'
+import { emptyList, parseAttributeList } from './attribute-list.ts'
 import { attributeLineEnd, blankEnd, eobEnd, isBlockTag } from './lines.ts'
 import { type BlockRule, type BlockState, isMissing, newBlock, noteMissing } from './state.ts'
 
@@ -57,6 +59,8 @@ export const codeblock: BlockRule = (state) => {
 
 interface Fence {
   readonly info: string
+  /** Where they are on: attributes behind the language. */
+  readonly list: AttributeList | undefined
   readonly codeStart: number
   readonly codeEnd: number
   readonly end: number
@@ -85,19 +89,35 @@ const findClosing = (
   return undefined
 }
 
+type Info = Pick<Fence, 'info' | 'list' | 'codeStart'>
+
+const ATTRIBUTE = /(?:^|\s)[a-zA-Z][\w-]*=["']/
+
+// ```js mark_lines="2 4-5" title="file.js"
+const readAttributes = (src: string, info: string, from: number): Info | undefined => {
+  const codeStart = lineEnd(src, from)
+  const list = emptyList()
+  const text = strip(src.slice(from, codeStart))
+  return ATTRIBUTE.test(text) && parseAttributeList(text, list) ? { info, list, codeStart } : undefined
+}
+
 // The first line behind the fence: one word at most.
-const readInfo = (src: string, at: number): { info: string; codeStart: number } | undefined => {
+const readInfo = (src: string, at: number, attributes: boolean): Info | undefined => {
   const blank = restIsBlank(src, at)
-  if (blank >= 0) return { info: '', codeStart: blank }
+  if (blank >= 0) return { info: '', list: undefined, codeStart: blank }
   const start = skipSpaces(src, at)
   let end = start
   while (end < src.length && !isSpace(src.charCodeAt(end))) end++
   const codeStart = restIsBlank(src, end)
-  return codeStart < 0 ? undefined : { info: src.slice(start, end), codeStart }
+  if (codeStart >= 0) return { info: src.slice(start, end), list: undefined, codeStart }
+  if (!attributes) return undefined
+  return src.slice(start, end).includes('=')
+    ? readAttributes(src, '', start)
+    : readAttributes(src, src.slice(start, end), end)
 }
 
 const readFence = (state: BlockState, start: number, length: number): Fence | undefined => {
-  const info = readInfo(state.src, start + length)
+  const info = readInfo(state.src, start + length, state.document.fenceAttributes)
   if (info === undefined) return undefined
   const closing = findClosing(state, state.src.slice(start, start + length), info.codeStart)
   return closing === undefined ? undefined : { ...info, ...closing }
@@ -125,6 +145,7 @@ export const codeblockFenced: BlockRule = (state) => {
     element.meta = { language: fence.info }
     element.attrs = [['class', `language-${options < 0 ? fence.info : fence.info.slice(0, options)}`]]
   }
+  if (fence.list !== undefined) applyAttributeList(state.document, element, fence.list)
   addChild(state.tree, element)
   state.pos = fence.end
   return true

@@ -1,6 +1,7 @@
 // Paragraphs, quotes, lists, rules, HTML: how block elements are output. Counterpart of converter/html.rb.
 
 import { refersTo } from '../block/list.ts'
+import { warn } from '../document.ts'
 import { copyAttributes, type Element, getAttribute, removeAttribute, setAttribute } from '../element.ts'
 import { EMPTY_ELEMENTS } from '../html/names.ts'
 import { lstrip } from '../text.ts'
@@ -112,8 +113,24 @@ export const raw: Render = (element) => {
   return element.content + (element.category === 'block' ? '\n' : '')
 }
 
-/** Math as MathJax finds it; without an engine as it was written. */
-export const math: Render = (element, indent, { options }) => {
+const WITHOUT_MATHML: ReadonlySet<string> = new Set(['xmlns', 'display'])
+
+// Counterpart of kramdown-math-katex; undefined where there is nobody to do it.
+const renderedMath: (...args: Parameters<Render>) => string | undefined = (element, indent, state) => {
+  if (state.options.math_engine !== 'katex' || state.math === undefined) return undefined
+  const isBlock = element.category === 'block'
+  const attrs = (element.attrs ?? []).filter(([name]) => !WITHOUT_MATHML.has(name))
+  const place = isBlock ? 'block' : 'span'
+  const { html, problem } = state.math(element.content, place, attrs, state.options.math_engine_opts)
+  if (problem !== undefined) warn(state.document, problem, element.line, 'Math Warning:')
+  return html === undefined || !isBlock ? html : `${spaces(indent)}${html}\n`
+}
+
+/** Math as MathJax finds it, or as an engine draws it; without an engine as it was written. */
+export const math: Render = (element, indent, state) => {
+  const rendered = renderedMath(element, indent, state)
+  if (rendered !== undefined) return rendered
+  const { options } = state
   const { attrs, content } = element
   const isBlock = element.category === 'block'
   if (options.math_engine === 'mathjax') {

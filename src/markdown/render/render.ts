@@ -2,13 +2,12 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import type { Document } from '../document.ts'
-import type { Highlight } from '../options.ts'
 import * as blocks from './blocks.ts'
 import { codeblock, codespan, placeOptions } from './code.ts'
 import { renderFootnotes } from './footnotes.ts'
 import { header } from './header.ts'
 import * as spans from './spans.ts'
-import { inner, type RenderState, setRenderRules } from './state.ts'
+import { type Engines, inner, type RenderState, setRenderRules } from './state.ts'
 import { tableCell } from './table.ts'
 import { renderToc } from './toc.ts'
 
@@ -53,17 +52,12 @@ setRenderRules({
   eob: () => '',
 })
 
-const createState = (
-  md: MarkdownIt,
-  document: Document,
-  highlight: Highlight,
-  env: RenderState['env'],
-): RenderState => ({
+const createState = (md: MarkdownIt, document: Document, engines: Engines, env: RenderState['env']): RenderState => ({
   md,
   document,
   options: document.renderOptions,
   env,
-  highlight,
+  ...engines,
   highlightOptions: placeOptions(document.renderOptions.syntax_highlighter_opts),
   stack: [],
   footnotes: [],
@@ -78,10 +72,10 @@ const createState = (
 export const renderDocument = (
   md: MarkdownIt,
   document: Document,
-  highlight: Highlight,
+  engines: Engines,
   env: RenderState['env'],
 ): string => {
-  const state = createState(md, document, highlight, env)
+  const state = createState(md, document, engines, env)
   let html = inner(document.root, -2, state)
   const notes = renderFootnotes(state)
   html = state.footnotePlace === undefined ? html + notes : html.replace(state.footnotePlace, () => notes)

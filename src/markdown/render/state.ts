@@ -4,15 +4,20 @@ import type { MarkdownIt } from 'markdown-it'
 import { type Document, warn } from '../document.ts'
 import type { Attributes, Element } from '../element.ts'
 import { type Entity, entityChar } from '../entities.ts'
-import type { Highlight, HighlightOptions, Options } from '../options.ts'
+import type { Highlight, HighlightOptions, MathRenderer, Options } from '../options.ts'
 import { renderAttributes } from './escape.ts'
 
-export interface RenderState {
+/** What others do for the renderer. */
+export interface Engines {
+  readonly highlight: Highlight
+  readonly math: MathRenderer | undefined
+}
+
+export interface RenderState extends Engines {
   readonly md: MarkdownIt
   readonly document: Document
   readonly options: Options
   readonly env: Parameters<MarkdownIt['parse']>[1]
-  readonly highlight: Highlight
   readonly highlightOptions: Readonly<Record<'block' | 'span', HighlightOptions>>
   /** The elements around the one that is rendered. */
   readonly stack: Element[]
