@@ -1,6 +1,7 @@
 // Pictures with the class `myImg` open enlarged, by click and from the keyboard; Escape, the button or a click closes, and the
 // focus goes back to the picture. Without this file they are plain pictures.
 {
+  const labels = document.getElementById('octavo-labels')?.dataset ?? {}
   let dialog
 
   const createDialog = () => {
@@ -9,10 +10,10 @@
     const picture = document.createElement('img')
     const caption = document.createElement('p')
     box.className = 'picture-dialog'
-    box.setAttribute('aria-label', 'Enlarged picture')
+    box.ariaLabel = labels.enlarged ?? 'Enlarged picture'
     close.type = 'button'
     close.className = 'picture-close'
-    close.textContent = 'Close'
+    close.textContent = labels.close ?? 'Close'
     box.append(close, picture, caption)
     box.addEventListener('click', (event) => {
       if (event.target !== caption) box.close()
@@ -26,7 +27,7 @@
     dialog.picture.src = image.dataset.full ?? image.currentSrc ?? image.src
     dialog.picture.alt = image.alt
     dialog.caption.textContent = image.title || image.alt
-    dialog.caption.setAttribute('aria-hidden', 'true')
+    dialog.caption.ariaHidden = 'true'
     dialog.box.showModal()
   }
 
@@ -35,8 +36,9 @@
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'picture-button'
-    button.setAttribute('aria-haspopup', 'dialog')
-    button.setAttribute('aria-label', image.alt ? `Enlarge the picture: ${image.alt}` : 'Enlarge the picture')
+    button.ariaHasPopup = 'dialog'
+    const label = labels.enlarge ?? 'Enlarge the picture'
+    button.ariaLabel = image.alt ? `${label}: ${image.alt}` : label
     image.before(button)
     button.append(image)
     button.addEventListener('click', () => {
