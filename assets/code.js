@@ -1,13 +1,10 @@
 // A button on each code block that copies its text.
 {
-  const copyText = async (text) => {
-    if (navigator.clipboard) return navigator.clipboard.writeText(text)
-    const area = document.createElement('textarea')
-    area.value = text
-    document.body.append(area)
-    area.select()
+  const labels = document.getElementById('octavo-labels')?.dataset ?? {}
+  const copy = async (code) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(code.textContent)
+    getSelection().selectAllChildren(code)
     document.execCommand('copy')
-    area.remove()
   }
 
   const codeOf = (block) => block.querySelector('td.code pre, td.rouge-code pre') ?? block.querySelector('code')
@@ -18,19 +15,19 @@
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'copy-button'
-    button.textContent = 'Copy'
-    button.setAttribute('aria-label', 'Copy this code')
+    button.textContent = labels.copy ?? 'Copy'
+    button.ariaLabel = labels.copyCode ?? 'Copy this code'
     button.addEventListener('click', async () => {
       try {
-        await copyText(code.textContent)
-        button.textContent = 'Copied'
+        await copy(code)
+        button.textContent = labels.copied ?? 'Copied'
       } catch {
-        button.textContent = 'Press Ctrl-C'
+        button.textContent = labels.copyFailed ?? 'Press Ctrl-C'
       }
       status.textContent = button.textContent
       button.dataset.copied = ''
       setTimeout(() => {
-        button.textContent = 'Copy'
+        button.textContent = labels.copy ?? 'Copy'
         status.textContent = ''
         delete button.dataset.copied
       }, 1500)
@@ -42,7 +39,7 @@
   if (blocks.length > 0) {
     const status = document.createElement('div')
     status.className = 'visually-hidden'
-    status.setAttribute('role', 'status')
+    status.role = 'status'
     document.querySelector('main').append(status)
     for (const block of blocks) addButton(block, status)
   }

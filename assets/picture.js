@@ -2,6 +2,7 @@
 // focus goes back to the picture. Without this file they are plain pictures, or links to the picture alone. What opens is the largest:
 // the original, not the variant that the browser chose for the page.
 {
+  const labels = document.getElementById('octavo-labels')?.dataset ?? {}
   let dialog
 
   const createDialog = () => {
@@ -10,10 +11,10 @@
     const picture = document.createElement('img')
     const caption = document.createElement('p')
     box.className = 'picture-dialog'
-    box.setAttribute('aria-label', 'Enlarged picture')
+    box.ariaLabel = labels.enlarged ?? 'Enlarged picture'
     close.type = 'button'
     close.className = 'picture-close'
-    close.textContent = 'Close'
+    close.textContent = labels.close ?? 'Close'
     box.append(close, picture, caption)
     box.addEventListener('click', (event) => {
       if (event.target !== caption) box.close()
@@ -27,7 +28,7 @@
     dialog.picture.src = image.dataset.full ?? image.src
     dialog.picture.alt = image.alt
     dialog.caption.textContent = image.title || image.alt
-    dialog.caption.setAttribute('aria-hidden', 'true')
+    dialog.caption.ariaHidden = 'true'
     dialog.box.showModal()
   }
 
@@ -41,12 +42,13 @@
     return button
   }
 
+  const label = labels.enlarge ?? 'Enlarge the picture'
   for (const image of document.querySelectorAll('img.myImg')) {
     const link = image.closest('a.picture-link')
     if (!link && image.closest('a, button')) continue
     const opener = link ?? createButton(image)
-    opener.setAttribute('aria-haspopup', 'dialog')
-    opener.setAttribute('aria-label', image.alt ? `Enlarge the picture: ${image.alt}` : 'Enlarge the picture')
+    opener.ariaHasPopup = 'dialog'
+    opener.ariaLabel = image.alt ? `${label}: ${image.alt}` : label
     opener.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return
       event.preventDefault()

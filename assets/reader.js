@@ -2,6 +2,21 @@
 // can scroll. Each works without the others, and the page without all of them.
 {
   const root = document.documentElement
+  const labels = document.getElementById('octavo-labels')?.dataset ?? {}
+  const without = (root.dataset.without ?? '').split(' ')
+
+  // Storage may be forbidden: a choice then lasts for this page.
+  const keep = (storage, name, value) => {
+    try {
+      window[storage].setItem(name, value)
+    } catch {}
+  }
+
+  const recall = (name) => {
+    try {
+      return sessionStorage.getItem(name)
+    } catch {}
+  }
 
   const defaults = { theme: 'system', size: 'normal' }
 
@@ -9,12 +24,7 @@
     const chosen = value !== defaults[name]
     if (chosen) root.dataset[name] = value
     else delete root.dataset[name]
-    try {
-      if (chosen) localStorage.setItem(`octavo-${name}`, value)
-      else localStorage.removeItem(`octavo-${name}`)
-    } catch {
-      // Storage may be forbidden; the choice then lasts for this page.
-    }
+    keep('localStorage', `octavo-${name}`, chosen ? value : '')
   }
 
   const startDisplay = (panel) => {
@@ -34,7 +44,8 @@
 
   const isBusy = (target) =>
     target instanceof Element &&
-    (target.closest('input, textarea, select, summary, dialog, [contenteditable], [role="region"], pre') !== null ||
+    (target.closest('input, textarea, select, summary, dialog, .note, [contenteditable], [role="region"], pre') !==
+      null ||
       document.querySelector('dialog[open]') !== null)
 
   const startArrows = () => {
@@ -65,14 +76,10 @@
       if (found) links.get(found).setAttribute('aria-current', 'location')
       current = found
     }
-    let waiting = false
+    let frame
     const later = () => {
-      if (waiting) return
-      waiting = true
-      requestAnimationFrame(() => {
-        waiting = false
-        mark()
-      })
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(mark)
     }
     addEventListener('scroll', later, { passive: true })
     addEventListener('resize', later, { passive: true })
@@ -86,7 +93,7 @@
       anchor.className = 'heading-anchor'
       anchor.href = `#${encodeURIComponent(heading.id)}`
       anchor.textContent = '#'
-      anchor.setAttribute('aria-label', `Link to “${heading.textContent.trim()}”`)
+      anchor.ariaLabel = `${labels.anchor ?? 'Link to'} “${heading.textContent.trim()}”`
       heading.append(anchor)
     }
   }
@@ -108,18 +115,27 @@
       count += 1
       const caption = box.querySelector('caption')?.textContent.trim()
       box.tabIndex = 0
-      box.setAttribute('role', 'region')
-      box.setAttribute(
-        'aria-label',
-        caption || `${{ PRE: 'Code', SPAN: 'Formula' }[box.tagName] ?? 'Table'} ${count}, scrolls sideways`,
-      )
+      box.role = 'region'
+      const kinds = { PRE: labels.code ?? 'Code', SPAN: labels.formula ?? 'Formula' }
+      const kind = kinds[box.tagName] ?? labels.table ?? 'Table'
+      box.ariaLabel = caption || `${kind} ${count}, ${labels.scrolls ?? 'scrolls sideways'}`
+    }
+  }
+
+  // Which parts of the book are folded lasts for the visit; the current one is open.
+  const startParts = (parts) => {
+    for (const part of parts) {
+      const name = `octavo-part ${part.firstElementChild.textContent}`
+      const kept = recall(name)
+      if (kept && !part.querySelector('[aria-current]')) part.open = kept === 'open'
+      part.addEventListener('toggle', () => keep('sessionStorage', name, part.open ? 'open' : 'closed'))
     }
   }
 
   // A task in a list is a checkbox beside its words; this ties the two together for a screen reader.
   const startTasks = (content) => {
     for (const box of content.querySelectorAll('.task-list-item-checkbox'))
-      box.setAttribute('aria-label', box.parentElement.textContent.trim())
+      box.ariaLabel = box.parentElement.textContent.trim()
   }
 
   const content = document.querySelector('.content')
@@ -127,14 +143,15 @@
   const toc = document.querySelector('.page-toc')
   const current = document.querySelector('.sidebar [aria-current]')
   if (display) startDisplay(display)
-  startArrows()
+  if (!without.includes('arrows')) startArrows()
   if (content) {
     startTables(content)
-    startAnchors(content)
+    if (!without.includes('anchors')) startAnchors(content)
     startTasks(content)
     startScrollers()
   }
-  if (toc) startCurrentHeading(toc)
+  if (toc && !without.includes('heading')) startCurrentHeading(toc)
+  startParts(document.querySelectorAll('.sidebar details'))
   if (current) {
     const sidebar = current.closest('.sidebar')
     const offset = current.getBoundingClientRect().top - sidebar.getBoundingClientRect().top

@@ -7,27 +7,18 @@
   const MOST = 10
   const WAIT = 80
 
-  // Pagefind's program is WebAssembly, which a page's policy may forbid; asking is better than breaking it.
-  const mayRun = (policy) => {
-    const sources = /(?:^|;)\s*script-src\s([^;]*)/.exec(policy) ?? /(?:^|;)\s*default-src\s([^;]*)/.exec(policy)
-    return sources === null || /'(?:wasm-)?unsafe-eval'/.test(sources[1])
-  }
-  const policies = async () => {
-    const { headers } = await fetch(location.href, { method: 'HEAD' })
-    const metas = document.querySelectorAll('meta[http-equiv="Content-Security-Policy" i]')
-    return [...(headers.get('content-security-policy') ?? '').split(','), ...[...metas].map((meta) => meta.content)]
-  }
-
+  const fromFile = location.protocol === 'file:'
   const load = async () => {
-    if (!(await policies()).every(mayRun)) return import(new URL('octavo-reader.js', folder))
-    const pagefind = await import(new URL('pagefind.js', folder))
-    await pagefind.options({ baseUrl: new URL('..', folder).pathname, excerptLength: 24 })
-    await pagefind.init()
-    return pagefind
+    if (fromFile) throw Error()
+    return (await import(new URL('octavo-load.js', folder))).load()
   }
 
   let loading
-  const engine = () => (loading ??= load())
+  const engine = () =>
+    (loading ??= load().catch((error) => {
+      loading = undefined
+      throw error
+    }))
 
   const element = (name, properties = {}, ...children) => {
     const made = Object.assign(document.createElement(name), properties)
@@ -65,7 +56,7 @@
   /** Shows what is found for the words of `input` in `results`, as they are typed. */
   const connect = (input, results, note) => {
     const status = element('p', { className: 'search-status' })
-    status.setAttribute('role', 'status')
+    status.role = 'status'
     const list = element('ol', { className: 'search-list' })
     results.append(status, list)
     let latest = 0
@@ -87,22 +78,15 @@
           found.length === 0 ? label('none', 'Nothing was found.') : `${found.length} ${label('found', 'found')}`
         note?.(words)
       } catch {
-        loading = undefined
-        if (turn === latest) status.textContent = label('failed', 'The search index could not be loaded.')
+        if (turn === latest)
+          status.textContent = label(fromFile ? 'file' : 'failed', 'The search index could not be loaded.')
       }
     }
     input.addEventListener('input', () => {
       clearTimeout(timer)
       timer = setTimeout(() => show(input.value.trim()), WAIT)
     })
-    input.addEventListener(
-      'focus',
-      () =>
-        engine().catch(() => {
-          loading = undefined
-        }),
-      { once: true },
-    )
+    input.addEventListener('focus', () => engine().catch(() => {}), { once: true })
     const move = (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
       if (!step) return
@@ -131,14 +115,14 @@
       autocomplete: 'off',
       spellcheck: false,
     })
-    input.setAttribute('aria-label', link.textContent.trim())
+    input.ariaLabel = link.textContent.trim()
     const close = element('button', {
       type: 'button',
       className: 'search-button',
       textContent: label('close', 'Close'),
     })
     const results = element('div', { className: 'search-results' })
-    dialog.setAttribute('aria-label', link.textContent.trim())
+    dialog.ariaLabel = link.textContent.trim()
     dialog.append(element('div', { className: 'search-form' }, input, close), results)
     document.body.append(dialog)
     const { open } = connect(input, results)

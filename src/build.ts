@@ -235,7 +235,8 @@ const buildSite = async (
   const late: Warning[] = []
   const context = { books, warn: (warning: Warning) => late.push(warning) }
   for (const plugin of plugins) extras.push(...((await plugin.finish?.(site, rendered.pages, context)) ?? []))
-  const outputs = layOut(site, rendered, extras)
+  let outputs: readonly Output[] = layOut(site, rendered, extras)
+  for (const plugin of plugins) outputs = (await plugin.complete?.(outputs, site, context)) ?? outputs
   const remarks = unique([
     ...warnings,
     ...reading.warnings,

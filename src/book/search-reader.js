@@ -63,6 +63,9 @@ const open = () =>
       return { pages, chunks }
     }))
 
+/** Loads what every search needs, before the first words are there. */
+export const init = open
+
 const termsOf = (text) =>
   [...new Intl.Segmenter(language || undefined, { granularity: 'word' }).segment(text.toLowerCase())]
     .filter(({ isWordLike }) => isWordLike)

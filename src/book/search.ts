@@ -2,6 +2,7 @@
 import type { Output } from '../model/output.ts'
 import { UserError } from '../util/error.ts'
 import { escapeHtml } from '../util/html.ts'
+import loader from './search-load.js?raw'
 import reader from './search-reader.js?raw'
 
 /** What is to be found of a page. */
@@ -26,6 +27,7 @@ export const SEARCH_FOLDER = 'pagefind'
 
 // Reads the index where a page's policy forbids Pagefind's own program, which is WebAssembly.
 const READER = 'octavo-reader.js'
+const LOAD = 'octavo-load.js'
 
 // Of Pagefind's files, those that searching needs: its own widgets are not used.
 const NEEDED =
@@ -67,6 +69,7 @@ export const indexPages = async (pages: readonly SearchPage[]): Promise<SearchIn
       outputs: [
         ...files.filter(({ path }) => NEEDED.test(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
         { path: READER, content: reader },
+        { path: LOAD, content: loader },
       ].map(({ path, content }) => ({ path: `${SEARCH_FOLDER}/${path}`, body: content })),
       problems: results.flatMap(({ page, errors: own }) => own.map((message) => ({ url: page.url, message }))),
     }

@@ -44,6 +44,7 @@ export const addBuildOptions = (command: Command): Command =>
     .option('-I, --incremental', 'accepted; only files that changed are written in any case')
     .option('--strict_front_matter', 'stop at front matter that cannot be read')
     .option('--strict', 'stop at warnings about books and links')
+    .option('--relative', 'write links that work in the file system, without a server')
     .option('--profile', 'print what each template cost')
 
 export interface Flags {
@@ -68,6 +69,7 @@ export interface Flags {
   readonly incremental?: boolean
   readonly strict_front_matter?: boolean
   readonly strict?: boolean
+  readonly relative?: boolean
   readonly profile?: boolean
   readonly host?: string
   readonly port?: string
@@ -93,6 +95,7 @@ const SETTINGS: readonly (readonly [keyof Flags, string])[] = [
   ['disableDiskCache', 'disable_disk_cache'],
   ['incremental', 'incremental'],
   ['strict_front_matter', 'strict_front_matter'],
+  ['relative', 'relative'],
   ['profile', 'profile'],
   ['host', 'host'],
   ['port', 'port'],

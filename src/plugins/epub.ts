@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Book, collectBooks, type EpubBook, loadEpub, type SectionSource } from '../book/index.ts'
 import type { Config } from '../model/config.ts'
-import { hashAt, stringAt } from '../model/hash.ts'
+import { hashAt } from '../model/hash.ts'
 import type { Output } from '../model/output.ts'
 import type { Page, Site } from '../model/site.ts'
 import type { RenderedPage } from '../render/index.ts'
@@ -14,6 +14,7 @@ import { isArray, isHash, isTruthy, type Value } from '../util/value.ts'
 import { fileNames, urlsOf, withForms } from './book-forms.ts'
 import { type BookSettings, describeBook, languageTag } from './epub-metadata.ts'
 import { featureSettings } from './feature-settings.ts'
+import { labelOf } from './labels.ts'
 import type { FinishContext, PluginFactory } from './plugin.ts'
 import { ownOrDefault } from './settings.ts'
 
@@ -78,12 +79,11 @@ const readStyle = (config: Config, name: string, warn: (warning: Warning) => voi
   }
 }
 
-const labelsOf = (site: Site): EpubBook['labels'] => {
-  const labels = hashAt(site.data, 'labels') ?? new Map()
+const labelsOf = (site: Site, language: string): EpubBook['labels'] => {
   return {
-    contents: stringAt(labels, 'contents') ?? 'Contents',
-    cover: stringAt(labels, 'cover') ?? 'Cover',
-    start: stringAt(labels, 'start') ?? 'Start of the text',
+    contents: labelOf(site, 'contents', 'Contents', language),
+    cover: labelOf(site, 'cover', 'Cover', language),
+    start: labelOf(site, 'start', 'Start of the text', language),
   }
 }
 
@@ -100,8 +100,9 @@ const epubOf = (book: Book, { site, contents, context, only }: Finish): EpubBook
   const textFor = (page: Page): string => contents.get(page) ?? ''
   const cover = optionalText(settings('cover'))
   const style = optionalText(settings('css'))
+  const metadata = describeBook(book, site, settings, context.warn)
   return {
-    metadata: describeBook(book, site, settings, context.warn),
+    metadata,
     front: book.index && {
       ...sourceOf(book.index, 0, textFor(book.index)),
       description: undefined,
@@ -113,7 +114,7 @@ const epubOf = (book: Book, { site, contents, context, only }: Finish): EpubBook
     })),
     cover: cover === undefined ? undefined : path.posix.join('/', cover),
     style: style === undefined ? undefined : readStyle(config, style, context.warn),
-    labels: labelsOf(site),
+    labels: labelsOf(site, metadata.language),
   }
 }
 

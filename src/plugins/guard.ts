@@ -76,7 +76,7 @@ const mapRecord = <T>(
 ): Record<string, T> =>
   Object.fromEntries(Object.entries(record ?? {}).map(([name, value]) => [name, change(value, name)]))
 
-const PARTS = ['configure', 'generate', 'beforeRender', 'afterConvert', 'afterRender', 'finish'] as const
+const PARTS = ['configure', 'generate', 'beforeRender', 'afterConvert', 'afterRender', 'finish', 'complete'] as const
 
 /** The plugin with every function guarded. */
 export const guardPlugin = (plugin: Plugin, origin: Origin): Plugin => {

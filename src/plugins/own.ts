@@ -29,6 +29,7 @@ const PARTS: readonly string[] = [
   'afterConvert',
   'afterRender',
   'finish',
+  'complete',
   'hooks',
 ]
 

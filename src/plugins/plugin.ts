@@ -57,6 +57,14 @@ export interface Plugin {
         context: FinishContext,
       ) => readonly Output[] | Promise<readonly Output[]>)
     | undefined
+  /** The outputs as they are to be written: the last word, after everything is finished. Where two share a path, the later one counts. */
+  readonly complete?:
+    | ((
+        outputs: readonly Output[],
+        site: Site,
+        context: FinishContext,
+      ) => readonly Output[] | Promise<readonly Output[]>)
+    | undefined
   /** Functions by Jekyll's names for hooks, such as 'posts:pre_render'. They run after the parts above that share their moment. */
   readonly hooks?: Hooks | undefined
 }

@@ -3,7 +3,7 @@
 import { type Book, collectBooks, loadPrint, type SectionSource } from '../book/index.ts'
 import type { TagDefinition, TagScope } from '../liquid/index.ts'
 import type { Config } from '../model/config.ts'
-import { hashAt, stringAt } from '../model/hash.ts'
+import { stringAt } from '../model/hash.ts'
 import type { Page, Site } from '../model/site.ts'
 import { escapeHtml } from '../util/html.ts'
 import { textOf } from '../util/inspect.ts'
@@ -11,6 +11,7 @@ import { insideOf } from '../util/path.ts'
 import { hashOf, isTruthy, type Value } from '../util/value.ts'
 import { fileNames, urlsOf, withForms } from './book-forms.ts'
 import { featureSettings } from './feature-settings.ts'
+import { labelOf } from './labels.ts'
 import type { GeneratorContext, PluginFactory } from './plugin.ts'
 import { listProperty, property, readProperty } from './scope.ts'
 import { relativeUrl } from './urls.ts'
@@ -49,6 +50,15 @@ const frontOf = (scope: TagScope, site: Value, url: Value): SectionSource | unde
   }
 }
 
+const contentsLabel = (site: Value, language: Value): string => {
+  const data = property(site, 'data')
+  const own = optionalText(property(data, 'labels', 'contents'))
+  const tag = isTruthy(language) ? language : property(site, 'lang')
+  const short = isTruthy(tag) ? (textOf(tag).split('-')[0]?.toLowerCase() ?? '') : 'en'
+  const words = [textOf(tag), short].map((one) => property(data, 'labels_by_language', one, 'contents'))
+  return own ?? words.map(optionalText).find((one) => one !== undefined) ?? 'Contents'
+}
+
 const printTag = (config: Config): TagDefinition => ({
   compile: () => (scope) => {
     const site = scope.variable('site')
@@ -61,7 +71,7 @@ const printTag = (config: Config): TagDefinition => ({
       {
         baseurl: config.baseurl,
         url: config.url,
-        contentsLabel: optionalText(property(site, 'data', 'labels', 'contents')) ?? 'Contents',
+        contentsLabel: contentsLabel(site, property(scope.variable('page'), 'lang')),
       },
     )
   },
@@ -162,7 +172,7 @@ const generate = (site: Site, context: GeneratorContext): Site => {
     content: `{% ${TAG} %}`,
   }))
   if (books.length > 1) {
-    const label = stringAt(hashAt(site.data, 'labels') ?? new Map(), 'books_to_print') ?? 'Books to print'
+    const label = labelOf(site, 'books_to_print', 'Books to print')
     pages.push({
       url: path,
       title: label,

@@ -5,19 +5,26 @@ import type { Site } from '../model/site.ts'
 import type { RenderedPage } from '../render/index.ts'
 import { textOf } from '../util/inspect.ts'
 import { hashOf } from '../util/value.ts'
+import { labelOf } from './labels.ts'
 import type { PluginFactory } from './plugin.ts'
 import { ownOrDefault } from './settings.ts'
 
 const PAGE = 'search.html'
 
+// As the theme's include words.html finds them, which a site's own theme may lack.
+const WORDS = `{%- assign words_lang = page.lang | default: site.lang | default: 'en' -%}
+{%- assign words_short = words_lang | split: '-' | first | downcase -%}
+{%- assign words = site.data.labels_by_language[words_lang] | default: site.data.labels_by_language[words_short] -%}
+`
+
 const LABELS = {
-  title: "{{ site.data.labels.search | default: 'Search' }}",
+  title: "{{ site.data.labels.search | default: words.search | default: 'Search' }}",
   noScript:
-    "{{ site.data.labels.search_no_script | default: 'Searching needs JavaScript. The list of books leads to every page.' }}",
+    "{{ site.data.labels.search_no_script | default: words.search_no_script | default: 'Searching needs JavaScript. The list of books leads to every page.' }}",
 }
 
 // Plain HTML: a form that works from any page, and a place for what is found.
-const CONTENT = `<form class="search-form" role="search" action="{{ page.url | relative_url }}" method="get">
+const CONTENT = `${WORDS}<form class="search-form" role="search" action="{{ page.url | relative_url }}" method="get">
 <label class="search-label" for="search-words">${LABELS.title}</label>
 <input class="search-input" id="search-words" type="search" name="q" autocomplete="off" spellcheck="false">
 <button class="search-button" type="submit">${LABELS.title}</button>
@@ -54,7 +61,13 @@ export const search: PluginFactory = (config) => ({
   name: 'search',
   generate: (site, context) => {
     if (site.pages.some(({ url }) => url === `/${PAGE}` || url === '/search/')) return site
-    const data = hashOf({ layout: layoutOf(site), title: 'Search', search: false, sitemap: false, robots: 'noindex' })
+    const data = hashOf({
+      layout: layoutOf(site),
+      title: labelOf(site, 'search', 'Search'),
+      search: false,
+      sitemap: false,
+      robots: 'noindex',
+    })
     return { ...site, pages: [...site.pages, context.createPage(PAGE, data, CONTENT)] }
   },
   finish: async (_, rendered, { warn }) => {

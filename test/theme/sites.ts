@@ -14,9 +14,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.jpg': 'image/jpeg',
   '.js': 'text/javascript',
+  '.json': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.webp': 'image/webp',
+  '.webmanifest': 'application/manifest+json',
 }
 
 export const POLICY = "default-src 'self'"
@@ -66,8 +68,8 @@ export interface Served {
   readonly close: () => void
 }
 
-/** Serves `folder` at `baseurl` of a port of its own. */
-export const serveFolder = (folder: string, baseurl = '', policy = POLICY): Promise<Served> =>
+/** Serves `folder` at `baseurl` of a port of its own, or of the one that is given. */
+export const serveFolder = (folder: string, baseurl = '', policy = POLICY, wanted = 0): Promise<Served> =>
   new Promise((resolve) => {
     const server: Server = createServer((request, response) => {
       const pathname = (request.url ?? '/').split(/[?#]/)[0] ?? '/'
@@ -82,8 +84,14 @@ export const serveFolder = (folder: string, baseurl = '', policy = POLICY): Prom
       })
       response.end(readFileSync(file))
     })
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(wanted, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo
-      resolve({ address: `http://127.0.0.1:${port}${baseurl}`, close: () => server.close() })
+      resolve({
+        address: `http://127.0.0.1:${port}${baseurl}`,
+        close: () => {
+          server.close()
+          server.closeAllConnections()
+        },
+      })
     })
   })

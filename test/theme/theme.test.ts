@@ -278,7 +278,9 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
   })
 
   it('weighs little', async () => {
-    const assets = ['octavo.css', 'theme.js', 'reader.js', 'code.js', 'picture.js'].map((name) => `assets/${name}`)
+    const assets = ['octavo.css', 'theme.js', 'reader.js', 'code.js', 'picture.js', 'notes.js'].map(
+      (name) => `assets/${name}`,
+    )
     const sizes = ['pages/okr-chapter-1.html', ...assets].map((file) => gzipSync(books.read(file)).length)
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(40_000)
     expect(books.read('assets/octavo.css').length).toBeLessThan(30_000)

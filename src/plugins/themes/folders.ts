@@ -44,7 +44,7 @@ export const themeFolders = ({ name, root, kind, spec = NO_SPEC }: ThemePlace): 
     includes: folder('_includes', ...bare('includes')),
     sass: folder('_sass'),
     assets: folder('assets'),
-    data: folder('_data'),
+    data: folder('_data', ...bare('data')),
     about: spec,
     remote: kind === 'remote',
     needs: kind === 'remote' ? [] : spec.dependencies,
