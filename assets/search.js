@@ -1,176 +1,35 @@
-// Search: a dialog that `/` and Ctrl-K open, and the search page, both over the index in the folder `pagefind` beside this one. The
-// index is loaded with the first words; without this script the link in the header leads to the search page.
+// Search: `/`, Ctrl-K and the link in the header open a dialog, and the search page has a form. What does the work lies beside the index,
+// in the folder `pagefind`, and is loaded when first needed; without this script the link leads to the search page.
 {
-  const folder = new URL('../pagefind/', document.currentScript.src)
+  const panel = new URL('../pagefind/octavo-search.js', document.currentScript.src)
   const link = document.querySelector('[data-search]')
-  const label = (name, fallback) => link?.dataset[name] ?? fallback
-  const MOST = 10
-  const WAIT = 80
-
-  const fromFile = location.protocol === 'file:'
-  const load = async () => {
-    if (fromFile) throw Error()
-    return (await import(new URL('octavo-load.js', folder))).load()
-  }
-
-  let loading
-  const engine = () =>
-    (loading ??= load().catch((error) => {
-      loading = undefined
-      throw error
-    }))
-
-  const element = (name, properties = {}, ...children) => {
-    const made = Object.assign(document.createElement(name), properties)
-    made.append(...children)
-    return made
-  }
-
-  // An excerpt is text in which the words that were found are marked; nothing else in it counts as markup.
-  const excerptOf = (html) => {
-    const parsed = new DOMParser().parseFromString(html, 'text/html').body
-    const pieces = [...parsed.childNodes].map((node) =>
-      node.nodeName === 'MARK' ? element('mark', { textContent: node.textContent }) : node.textContent,
-    )
-    return element('p', { className: 'search-excerpt' }, ...pieces)
-  }
-
-  const isSame = (a, b) => a.split('#')[0] === b.split('#')[0] && !b.includes('#')
-
-  const itemOf = ({ url, meta, excerpt, sub_results: parts = [] }) => {
-    const item = element('li', { className: 'search-result' })
-    item.append(element('a', { href: url, textContent: meta.title ?? url }))
-    const headings = parts.filter((part) => !isSame(url, part.url)).slice(0, 3)
-    if (headings.length === 0 || headings.length < parts.length) item.append(excerptOf(excerpt))
-    if (headings.length > 0) {
-      const list = element('ul')
-      for (const part of headings)
-        list.append(
-          element('li', {}, element('a', { href: part.url, textContent: part.title }), excerptOf(part.excerpt)),
-        )
-      item.append(list)
-    }
-    return item
-  }
-
-  /** Shows what is found for the words of `input` in `results`, as they are typed. */
-  const connect = (input, results, note) => {
-    const status = element('p', { className: 'search-status' })
-    status.role = 'status'
-    const list = element('ol', { className: 'search-list' })
-    results.append(status, list)
-    let latest = 0
-    let timer
-    const show = async (words) => {
-      const turn = ++latest
-      if (words === '') {
-        status.textContent = ''
-        list.replaceChildren()
-        return
-      }
-      try {
-        const pagefind = await engine()
-        const found = (await pagefind.search(words)).results
-        const items = await Promise.all(found.slice(0, MOST).map((result) => result.data()))
-        if (turn !== latest) return
-        list.replaceChildren(...items.map(itemOf))
-        status.textContent =
-          found.length === 0 ? label('none', 'Nothing was found.') : `${found.length} ${label('found', 'found')}`
-        note?.(words)
-      } catch {
-        if (turn === latest)
-          status.textContent = label(fromFile ? 'file' : 'failed', 'The search index could not be loaded.')
-      }
-    }
-    input.addEventListener('input', () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => show(input.value.trim()), WAIT)
-    })
-    input.addEventListener('focus', () => engine().catch(() => {}), { once: true })
-    const move = (event) => {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-      if (!step) return
-      const stops = [input, ...list.querySelectorAll('a')]
-      const next = stops[stops.indexOf(document.activeElement) + step]
-      if (!next) return
-      event.preventDefault()
-      next.focus()
-    }
-    input.addEventListener('keydown', move)
-    list.addEventListener('keydown', move)
-    return {
-      show,
-      open: () => {
-        clearTimeout(timer)
-        list.querySelector('a')?.click()
-      },
-    }
-  }
-
-  const makeDialog = () => {
-    const dialog = element('dialog', { className: 'search-dialog' })
-    const input = element('input', {
-      type: 'search',
-      className: 'search-input',
-      autocomplete: 'off',
-      spellcheck: false,
-    })
-    input.ariaLabel = link.textContent.trim()
-    const close = element('button', {
-      type: 'button',
-      className: 'search-button',
-      textContent: label('close', 'Close'),
-    })
-    const results = element('div', { className: 'search-results' })
-    dialog.ariaLabel = link.textContent.trim()
-    dialog.append(element('div', { className: 'search-form' }, input, close), results)
-    document.body.append(dialog)
-    const { open } = connect(input, results)
-    input.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') open()
-    })
-    close.addEventListener('click', () => dialog.close())
-    dialog.addEventListener('click', (event) => {
-      if (event.target === dialog || event.target.closest('a')) dialog.close()
-    })
-    return { dialog, input }
-  }
-
-  const startDialog = () => {
-    let made
-    const open = (event) => {
-      event.preventDefault()
-      made ??= makeDialog()
-      made.dialog.showModal()
-      made.input.select()
-    }
-    link.addEventListener('click', (event) => {
-      if (!(event.ctrlKey || event.metaKey || event.shiftKey)) open(event)
-    })
-    document.addEventListener('keydown', (event) => {
-      const typing = event.target.closest?.('input, textarea, select, [contenteditable]')
-      const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey
-      const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey
-      if ((slash || control) && !document.querySelector('dialog[open]')) open(event)
-    })
-  }
-
-  const startPage = (results) => {
-    const input = document.querySelector('input[name="q"]')
-    const { show } = connect(input, results, (words) => {
-      const address = new URL(location.href)
-      address.searchParams.set('q', words)
-      history.replaceState(null, '', address)
-    })
-    input.value = new URLSearchParams(location.search).get('q') ?? ''
-    input.form?.addEventListener('submit', (event) => {
-      event.preventDefault()
-      show(input.value.trim())
-    })
-    show(input.value.trim())
-  }
-
   const results = document.querySelector('[data-search-results]')
-  if (results) startPage(results)
-  if (link) startDialog()
+
+  const say = (name) => {
+    if (results) results.textContent = link?.dataset[name] ?? ''
+    else location.href = link.href
+  }
+
+  // A file that is opened without a server may load nothing: the search page says so.
+  const start = (use) => {
+    if (location.protocol === 'file:') say('file')
+    else import(panel).then(use, () => say('failed'))
+  }
+
+  const open = (event) => {
+    event.preventDefault()
+    start(({ openDialog }) => openDialog())
+  }
+
+  if (results) start(({ startPage }) => startPage(results))
+  link?.addEventListener('click', (event) => {
+    if (!(event.ctrlKey || event.metaKey || event.shiftKey)) open(event)
+  })
+  document.addEventListener('keydown', (event) => {
+    const { key, altKey, target } = event
+    const control = event.ctrlKey || event.metaKey
+    const typing = target.closest?.('input, textarea, select, [contenteditable]')
+    const wanted = control ? key.toLowerCase() === 'k' : key === '/' && !typing
+    if (link && wanted && !altKey && !document.querySelector('dialog[open]')) open(event)
+  })
 }

@@ -3,6 +3,7 @@ import type { Output } from '../model/output.ts'
 import { UserError } from '../util/error.ts'
 import { escapeHtml } from '../util/html.ts'
 import loader from './search-load.js?raw'
+import panel from './search-panel.js?raw'
 import reader from './search-reader.js?raw'
 
 /** What is to be found of a page. */
@@ -28,6 +29,7 @@ export const SEARCH_FOLDER = 'pagefind'
 // Reads the index where a page's policy forbids Pagefind's own program, which is WebAssembly.
 const READER = 'octavo-reader.js'
 const LOAD = 'octavo-load.js'
+const PANEL = 'octavo-search.js'
 
 // Of Pagefind's files, those that searching needs: its own widgets are not used.
 const NEEDED =
@@ -70,6 +72,7 @@ export const indexPages = async (pages: readonly SearchPage[]): Promise<SearchIn
         ...files.filter(({ path }) => NEEDED.test(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
         { path: READER, content: reader },
         { path: LOAD, content: loader },
+        { path: PANEL, content: panel },
       ].map(({ path, content }) => ({ path: `${SEARCH_FOLDER}/${path}`, body: content })),
       problems: results.flatMap(({ page, errors: own }) => own.map((message) => ({ url: page.url, message }))),
     }

@@ -77,10 +77,8 @@ describe.skipIf(browserPath === undefined)('a book', () => {
     expect(page.url()).toBe(`${root}index.html`)
     await page.waitForLoadState()
     await page.keyboard.press('/')
-    await page.keyboard.insertText('chapter')
-    await page.waitForFunction(() =>
-      document.querySelector('.search-status')?.textContent?.includes('without a web server'),
-    )
+    await page.waitForURL(`${root}search.html`)
+    expect(await page.locator('[data-search-results]').innerText()).toContain('without a web server')
     expect(complaints).toEqual([])
     await context.close()
     site.remove()
@@ -122,6 +120,7 @@ describe.skipIf(browserPath === undefined)('a book', () => {
     await page.goto(`${address}/pages/everything`)
     expect(await page.evaluate(() => [...document.images].every((image) => image.naturalWidth > 0))).toBe(true)
     await page.keyboard.press('/')
+    await page.waitForSelector('.search-dialog[open]')
     await page.keyboard.insertText('first')
     await page.waitForSelector('.search-result a[href$="/pages/chapter-2.html"]')
     await page.goto(`${address}/`)
