@@ -102,7 +102,8 @@ describe.skipIf(browserPath === undefined)('a book', () => {
 
   const serve = (folder: string, port = 0): Promise<Served> => serveFolder(folder, '/deep/book', POLICY, port)
 
-  it('is kept for reading without a network, and follows what is published', async () => {
+  // A browser under load may lose a worker: once more, then.
+  it('is kept for reading without a network, and follows what is published', { retry: 2 }, async () => {
     const first = await build('As it was first.')
     let served = await serve(first.folder)
     const { address } = served
