@@ -109,7 +109,8 @@ describe('the chapter navigation includes', () => {
 
   it('agree, position by position', async () => {
     const files: Record<string, string> = { '_config.yml': 'baseurl: /base\n' }
-    for (const name of ['chapter-nav.html', 'chapter-nav-portable.html']) files[`_includes/${name}`] = include(name)
+    for (const name of ['chapter-nav.html', 'chapter-nav-portable.html', 'words.html'])
+      files[`_includes/${name}`] = include(name)
     files['_layouts/c.html'] =
       '<!--a-->{% include chapter-nav.html position="top" %}<!--b-->{% include chapter-nav-portable.html position="top" %}'
     for (let i = 1; i <= 12; i++)
