@@ -19,8 +19,8 @@
     box.replaceChildren(...note.cloneNode(true).childNodes)
     for (const back of box.querySelectorAll('.reversefootnote')) back.remove()
     for (const one of box.querySelectorAll('[id]')) one.removeAttribute('id')
-    current?.classList.remove('note-mark')
-    mark.classList.add('note-mark')
+    current?.classList.remove('footnote-mark')
+    mark.classList.add('footnote-mark')
     current = mark
     box.showPopover()
   }
@@ -32,7 +32,7 @@
 
   const marks = document.querySelectorAll('a.footnote[href^="#"]')
   if (box.showPopover && marks.length > 0) {
-    box.className = 'note'
+    box.className = 'footnote-box'
     box.popover = 'auto'
     box.tabIndex = -1
     box.role = 'dialog'

@@ -44,8 +44,9 @@
 
   const isBusy = (target) =>
     target instanceof Element &&
-    (target.closest('input, textarea, select, summary, dialog, .note, [contenteditable], [role="region"], pre') !==
-      null ||
+    (target.closest(
+      'input, textarea, select, summary, dialog, .footnote-box, [contenteditable], [role="region"], pre',
+    ) !== null ||
       document.querySelector('dialog[open]') !== null)
 
   const startArrows = () => {

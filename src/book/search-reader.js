@@ -143,7 +143,7 @@ const dataOf = async (hash, places) => {
   const words = content.split(/[\s\u200b]+/)
   const marked = new Set(places)
   const sorted = [...marked].sort((a, b) => a - b)
-  const address = new URL(url.replace(/^\//, ''), new URL('..', folder)).href
+  const address = new URL(url.replace(/^\//, ''), new URL('..', folder)).pathname
   const parts = anchors.map(({ id, text, location }, i) => {
     const end = anchors[i + 1]?.location ?? Infinity
     return { id, text, place: sorted.find((at) => at >= location && at < end) }

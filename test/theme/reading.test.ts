@@ -103,16 +103,16 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
   }
 
   const MARK = 'a.footnote'
-  const isOpen = (page: Page): Promise<boolean> => page.isVisible('.note')
+  const isOpen = (page: Page): Promise<boolean> => page.isVisible('.footnote-box')
 
   it('a note opens by click, takes the focus, and gives it back on Escape', async () => {
     const page = await open('/pages/everything.html')
     const heights = [await page.evaluate(() => document.documentElement.scrollHeight)]
     await page.click(MARK)
-    expect((await page.innerText('.note')).trim()).toBe('The note.')
+    expect((await page.innerText('.footnote-box')).trim()).toBe('The note.')
     heights.push(await page.evaluate(() => document.documentElement.scrollHeight))
     expect(heights[1]).toBe(heights[0])
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('note')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('footnote-box')
     expect(new URL(page.url()).hash).toBe('')
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
@@ -128,23 +128,23 @@ describe.skipIf(browserPath === undefined)('in a browser', () => {
   it('a note opens under the pointer and with the focus, near its mark', async () => {
     const page = await open('/pages/everything.html')
     await page.hover(MARK)
-    await page.waitForSelector('.note', { state: 'visible' })
-    const [mark, note] = [await page.locator(MARK).boundingBox(), await page.locator('.note').boundingBox()]
+    await page.waitForSelector('.footnote-box', { state: 'visible' })
+    const [mark, note] = [await page.locator(MARK).boundingBox(), await page.locator('.footnote-box').boundingBox()]
     expect(Math.abs((note?.y ?? 0) - (mark?.y ?? 0))).toBeLessThan(80)
     await page.hover('.site-title')
-    await page.waitForSelector('.note', { state: 'hidden' })
+    await page.waitForSelector('.footnote-box', { state: 'hidden' })
     await page.keyboard.press('Tab')
     await page.focus(MARK)
-    await page.waitForSelector('.note', { state: 'visible' })
+    await page.waitForSelector('.footnote-box', { state: 'visible' })
     await page.keyboard.press('Tab')
-    await page.waitForSelector('.note', { state: 'hidden' })
+    await page.waitForSelector('.footnote-box', { state: 'hidden' })
     await context.close()
   })
 
   it('a note opens by touch, and a mark is a link without JavaScript', async () => {
     const touched = await open('/pages/everything.html', { hasTouch: true, viewport: { width: 360, height: 740 } })
     await touched.tap(MARK)
-    await touched.waitForSelector('.note', { state: 'visible' })
+    await touched.waitForSelector('.footnote-box', { state: 'visible' })
     expect(await violations(touched)).toEqual([])
     await context.close()
     const plain = await open('/pages/everything.html', { javaScriptEnabled: false })

@@ -75,6 +75,7 @@ describe.skipIf(browserPath === undefined).each(POLICIES)('search under %s', (_,
     await page.waitForSelector('.search-dialog[open]')
     await page.keyboard.insertText('heron')
     expect(await resultsOf(page, 1)).toEqual([`${served.address}/heron.html`, `${served.address}/heron.html#herons`])
+    expect(await page.locator('.search-result a').first().getAttribute('href')).toBe('/below/heron.html')
     expect(await page.locator('.search-excerpt mark').allInnerTexts()).toContain('heron')
     expect(await page.locator('.search-excerpt').last().innerText()).toContain('<fish> & frogs')
     await page.keyboard.press('ArrowDown')
