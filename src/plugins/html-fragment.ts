@@ -79,7 +79,7 @@ export const parseFragment = (html: string): Token[] => {
       const attributes = tag.attributes.map(([key, value]): Attribute => [key, value && decodeReferences(value)])
       tokens.push({ kind: 'open', name, attributes })
       at = tag.end
-      if (tag.closed && !VOID.has(name)) tokens.push({ kind: 'close', name, attributes: [] })
+      if (tag.closed) tokens.push({ kind: 'close', name, attributes: [] })
       else if (RAW.has(name)) {
         const stop = rawEnd(html, name, at)
         if (stop > at) tokens.push({ kind: 'raw', text: html.slice(at, stop) })
