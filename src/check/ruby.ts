@@ -14,13 +14,30 @@ const namesIn = (text: string, pattern: RegExp): string[] => [
   ...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? '')),
 ]
 
-// Filters are the methods of a module that is registered; a file that registers none has none.
+const REGISTERED = /register_filter[ (]+(?:\w+::)*(\w+)/g
+const METHOD = /^\s*def\s+([a-z]\w*)(?![\w.])/gm
+
+/** What stands in the modules of that name, each up to the `end` that is indented as its `module` is. */
+const bodiesOf = (text: string, module: string): string =>
+  [...text.matchAll(new RegExp(`^([ \\t]*)module\\s+(?:\\w+::)*${module}\\b([\\s\\S]*?)^\\1end\\b`, 'gm'))]
+    .map((match) => match[2] ?? '')
+    .join('\n')
+
+/** Filters are the methods of the modules that are registered. */
+const filtersIn = (text: string): string[] =>
+  namesIn(
+    namesIn(text, REGISTERED)
+      .map((module) => bodiesOf(text, module))
+      .join('\n'),
+    METHOD,
+  )
+
 const readRubyFile = (config: Config, file: string): RubyFile => {
   const text = readFileSync(file, 'utf8')
   return {
     path: path.relative(config.source, file),
     tags: namesIn(text, /register_tag[ (]+["':](\w+)/g),
-    filters: text.includes('register_filter') ? namesIn(text, /^\s*def\s+([a-z]\w*)/gm) : [],
+    filters: filtersIn(text),
   }
 }
 

@@ -1,6 +1,7 @@
 // Tokens written as Nokogiri writes a parsed fragment with its usual options: characters as they are, and libxml2's line breaks around
 // block elements. For plugins whose originals run a page through html-pipeline.
-import { closeOpen, type TagToken, type Token, VOID, writeTag, writeText } from './html-fragment.ts'
+import { isTag, type TagToken, type Token, writeTag, writeText } from './html-fragment.ts'
+import { isEmpty, nest } from './html-nesting.ts'
 
 interface ElementNode {
   readonly tag: TagToken
@@ -16,34 +17,8 @@ const BLOCKS = new Set(
   ),
 )
 
-const isTag = (token: Token): token is TagToken => token.kind === 'open' || token.kind === 'close'
 const isElement = (node: Node): node is ElementNode => 'tag' in node
 const isText = (node: Node | undefined): boolean => node !== undefined && !isElement(node) && !node.raw
-
-// What ends a paragraph that is still open.
-const ENDS_PARAGRAPH = new Set(
-  'address blockquote center dd dir div dl dt fieldset form h1 h2 h3 h4 h5 h6 hr li menu ol p pre table ul'.split(' '),
-)
-
-const ENDS_ITSELF = new Set(['a', 'dd', 'dt', 'li', 'option', 'td', 'th', 'tr'])
-
-/** Paragraphs end before a block, and links, items and cells before another, as libxml2 reads them; the end tag that is then left over goes. */
-const endOpen = (tokens: readonly Token[]): Token[] => {
-  const open: string[] = []
-  return tokens.flatMap((token): Token[] => {
-    if (!isTag(token) || VOID.has(token.name)) return [token]
-    if (token.kind === 'open') {
-      const top = open.at(-1)
-      const ends = top === 'p' ? ENDS_PARAGRAPH.has(token.name) : top === token.name && ENDS_ITSELF.has(top)
-      if (ends) open.pop()
-      open.push(token.name)
-      return ends && top !== undefined ? [{ kind: 'close', name: top, attributes: [] }, token] : [token]
-    }
-    const at = open.lastIndexOf(token.name)
-    if (at >= 0) open.length = at
-    return at < 0 ? [] : [token]
-  })
-}
 
 /** Tokens with every element closed become a tree. */
 const parseTree = (tokens: readonly Token[]): Node[] => {
@@ -60,8 +35,8 @@ const parseTree = (tokens: readonly Token[]): Node[] => {
     } else if (token.kind === 'open') {
       const node: ElementNode = { tag: token, children: [] }
       into.push(node)
-      if (!VOID.has(token.name)) open.push(node.children)
-    } else if (!VOID.has(token.name) && open.length > 1) open.pop()
+      if (!isEmpty(token.name)) open.push(node.children)
+    } else if (!isEmpty(token.name) && open.length > 1) open.pop()
   }
   return root
 }
@@ -79,7 +54,7 @@ const writeNodes = (nodes: readonly Node[], parent: string | undefined): string 
       const next = nodes[i + 1]
       const after =
         BLOCKS.has(tag.name) && next && !isText(next) && parent !== undefined && !parent.startsWith('p') ? '\n' : ''
-      const inside = VOID.has(tag.name)
+      const inside = isEmpty(tag.name)
         ? ''
         : `${start}${writeNodes(children, tag.name)}${end}${children.length === 0 && tag.name === 'li' ? '' : `</${tag.name}>`}`
       return writeTag(tag).replaceAll('&nbsp;', '\u00a0') + inside + after
@@ -87,5 +62,4 @@ const writeNodes = (nodes: readonly Node[], parent: string | undefined): string 
     .join('')
 
 /** The fragment as Nokogiri reads and writes it. */
-export const formatFragment = (tokens: readonly Token[]): string =>
-  writeNodes(parseTree(closeOpen(endOpen(tokens))), undefined)
+export const formatFragment = (tokens: readonly Token[]): string => writeNodes(parseTree(nest(tokens)), undefined)

@@ -1,10 +1,12 @@
 // HTML taken apart into tags and texts, and put together as Ruby's Nokogiri writes a fragment: void tags without a slash, references as
 // characters. For plugins that work on finished pages.
 
+import { type Attribute, readTag } from './html-tag.ts'
+
 export interface TagToken {
   readonly kind: 'open' | 'close'
   readonly name: string
-  readonly attributes: readonly (readonly [name: string, value: string | undefined])[]
+  readonly attributes: readonly Attribute[]
 }
 
 export interface TextToken {
@@ -33,8 +35,7 @@ export const VOID: ReadonlySet<string> = new Set([
   'wbr',
 ])
 const RAW = new Set(['script', 'style'])
-const MARKUP = /<!--[\s\S]*?-->|<![^>]*>|<\?[^>]*>|<(\/?)([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g
-const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g
+const MARKUP = /<!--[\s\S]*?-->|<![^>]*>|<\?[^>]*>|<(\/?)([a-zA-Z][\w:.-]*)/g
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', hellip: '…', mdash: '—', ndash: '–', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', copy: '©', reg: '®', trade: '™', larr: '←', rarr: '→', times: '×', middot: '·', bull: '•', deg: '°' } // biome-ignore format: a table
 
 export const decodeReferences = (text: string): string =>
@@ -49,41 +50,45 @@ export const decodeReferences = (text: string): string =>
       )
     : text
 
-const attributesOf = (source: string): [string, string | undefined][] =>
-  [...source.matchAll(ATTRIBUTE)].map((match) => {
-    const value = match[2] ?? match[3] ?? match[4]
-    return [(match[1] ?? '').toLowerCase(), value === undefined ? undefined : decodeReferences(value)]
-  })
+const rawEnd = (html: string, name: string, from: number): number => {
+  const end = new RegExp(`</${name}`, 'gi')
+  end.lastIndex = from
+  return end.exec(html)?.index ?? html.length
+}
+
+const endOfTag = (html: string, from: number): number => {
+  const close = html.indexOf('>', from)
+  return close < 0 ? html.length : close + 1
+}
 
 /** The tokens of a piece of HTML, in order. */
 export const parseFragment = (html: string): Token[] => {
   const tokens: Token[] = []
-  const text = (from: number, to: number): void => {
-    if (to > from) tokens.push({ kind: 'text', text: decodeReferences(html.slice(from, to)) })
-  }
   let at = 0
   MARKUP.lastIndex = 0
   for (let match = MARKUP.exec(html); match; match = MARKUP.exec(html)) {
-    text(at, match.index)
+    if (match.index > at) tokens.push({ kind: 'text', text: decodeReferences(html.slice(at, match.index)) })
     at = MARKUP.lastIndex
     const name = match[2]?.toLowerCase()
     if (name === undefined) tokens.push({ kind: 'raw', text: match[0] })
-    else if (match[1] === '/') tokens.push({ kind: 'close', name, attributes: [] })
-    else {
-      tokens.push({ kind: 'open', name, attributes: attributesOf((match[3] ?? '').replace(/\/\s*$/, '')) })
-      if (/\/\s*$/.test(match[3] ?? '') && !VOID.has(name)) {
-        tokens.push({ kind: 'close', name, attributes: [] })
-        continue
+    else if (match[1] === '/') {
+      tokens.push({ kind: 'close', name, attributes: [] })
+      at = endOfTag(html, at)
+    } else {
+      const tag = readTag(html, match.index)
+      const attributes = tag.attributes.map(([key, value]): Attribute => [key, value && decodeReferences(value)])
+      tokens.push({ kind: 'open', name, attributes })
+      at = tag.end
+      if (tag.closed) tokens.push({ kind: 'close', name, attributes: [] })
+      else if (RAW.has(name)) {
+        const stop = rawEnd(html, name, at)
+        if (stop > at) tokens.push({ kind: 'raw', text: html.slice(at, stop) })
+        at = stop
       }
-      if (!RAW.has(name)) continue
-      const end = html.toLowerCase().indexOf(`</${name}`, at)
-      const stop = end < 0 ? html.length : end
-      if (stop > at) tokens.push({ kind: 'raw', text: html.slice(at, stop) })
-      at = stop
-      MARKUP.lastIndex = stop
     }
+    MARKUP.lastIndex = at
   }
-  text(at, html.length)
+  if (at < html.length) tokens.push({ kind: 'text', text: decodeReferences(html.slice(at)) })
   return tokens
 }
 
@@ -109,6 +114,8 @@ const BOOLEAN = new Set(
 )
 
 const isText = (token: Token): token is TextToken => token.kind === 'text' || token.kind === 'raw'
+
+export const isTag = (token: Token): token is TagToken => !isText(token)
 
 export const writeTag = (token: TagToken): string => {
   if (token.kind === 'close') return VOID.has(token.name) ? '' : `</${token.name}>`
@@ -145,26 +152,6 @@ export const ancestorsOf = (tokens: readonly Token[]): readonly (readonly string
 
 export const attributeOf = (token: TagToken, name: string): string | undefined =>
   token.attributes.find(([key]) => key.toLowerCase() === name)?.[1]
-
-/** The tokens with every element closed: what is left open closes at the end, what was never opened goes. */
-export const closeOpen = (tokens: readonly Token[]): Token[] => {
-  const open: string[] = []
-  const kept: Token[] = []
-  const close = (name: string): void => {
-    kept.push({ kind: 'close', name, attributes: [] })
-  }
-  for (const token of tokens) {
-    if (token.kind === 'open' && !VOID.has(token.name)) open.push(token.name)
-    if (token.kind !== 'close') {
-      kept.push(token)
-      continue
-    }
-    const at = open.lastIndexOf(token.name)
-    if (at >= 0) for (const name of open.splice(at).reverse()) close(name)
-  }
-  for (const name of open.reverse()) close(name)
-  return kept
-}
 
 /** The page with what stands in its body changed; the whole of it where it has no body tag. */
 export const changeBody = (output: string, change: (html: string) => string): string => {

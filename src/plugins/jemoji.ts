@@ -5,7 +5,8 @@ import { hashAt } from '../model/hash.ts'
 import type { Page } from '../model/site.ts'
 import { textOf } from '../util/inspect.ts'
 import { formatFragment } from './html-format.ts'
-import { ancestorsOf, changeBody, closeOpen, parseFragment, type Token } from './html-fragment.ts'
+import { ancestorsOf, changeBody, parseFragment, type Token } from './html-fragment.ts'
+import { nest } from './html-nesting.ts'
 import type { PluginFactory } from './plugin.ts'
 import { ownOrDefault } from './settings.ts'
 
@@ -49,7 +50,7 @@ const rootOf = (config: Config): string => {
 const emojify = (html: string, root: string): string => {
   const picture = (name: string, file: string): string =>
     `<img class="emoji" title=":${name}:" alt=":${name}:" src="${root.replace(/\/+$/, '')}/emoji/unicode/${file}.png" height="20" width="20">`
-  const tokens = parseFragment(html)
+  const tokens = nest(parseFragment(html))
   const ancestors = ancestorsOf(tokens)
   const changed = tokens.flatMap((token, index): readonly Token[] => {
     if ((token.kind !== 'text' && token.kind !== 'raw') || token.text.startsWith('<!') || !hasNames(token.text))
@@ -57,7 +58,7 @@ const emojify = (html: string, root: string): string => {
     if (ancestors[index]?.some((name) => NOT_IN.has(name))) return [token]
     const replaced = replaceNames(token.text, picture)
     // quirk(html-pipeline): the text's references are read before and its result is taken for HTML: `&lt;b&gt; :+1:` makes an element.
-    return token.kind === 'raw' ? [{ kind: 'raw', text: replaced }] : closeOpen(parseFragment(replaced))
+    return token.kind === 'raw' ? [{ kind: 'raw', text: replaced }] : nest(parseFragment(replaced))
   })
   return formatFragment(changed)
 }

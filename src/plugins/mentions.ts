@@ -6,6 +6,7 @@ import { inspect, textOf } from '../util/inspect.ts'
 import { isHash, type Value } from '../util/value.ts'
 import { formatFragment } from './html-format.ts'
 import { ancestorsOf, changeBody, parseFragment, type Token, writeText } from './html-fragment.ts'
+import { nest } from './html-nesting.ts'
 import type { PluginFactory } from './plugin.ts'
 import { ownOrDefault } from './settings.ts'
 
@@ -36,7 +37,7 @@ const linkMentions = (text: string, base: string): string =>
 
 const mentionify = (html: string, base: string): string => {
   if (!new RegExp(MENTION.source, 'im').test(html)) return html
-  const tokens = parseFragment(html)
+  const tokens = nest(parseFragment(html))
   const ancestors = ancestorsOf(tokens)
   const changed = tokens.flatMap((token, index): readonly Token[] =>
     token.kind !== 'text' || !token.text.includes('@') || ancestors[index]?.some((name) => NOT_IN.has(name))

@@ -4,7 +4,7 @@ import { hashAt } from '../model/hash.ts'
 import { documentsOf, type Layout, type Page, type Site } from '../model/site.ts'
 import { textOf } from '../util/inspect.ts'
 import { joinPath } from '../util/path.ts'
-import { hashOf, isArray, type Value } from '../util/value.ts'
+import { hashOf, isArray, isTruthy, type Value } from '../util/value.ts'
 import { mapDocuments, mapPages } from './pages-of.ts'
 import type { GeneratorContext, PluginFactory } from './plugin.ts'
 import { ownOrDefault } from './settings.ts'
@@ -38,6 +38,13 @@ const redirectLayout: Layout = {
 const listOf = (value: Value): string[] =>
   (isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined).map(textOf)
 
+/** Where a page leads: the first that is named, unless that is false, which undoes a default. */
+const leadsTo = (page: Page): string | undefined => {
+  const named = ownOrDefault(page, 'redirect_to')
+  const first = isArray(named) ? named.find((item) => item !== null && item !== undefined) : named
+  return isTruthy(first) ? textOf(first) : undefined
+}
+
 const withLayout = (site: Site): Site =>
   site.layouts.has('redirect') ? site : { ...site, layouts: new Map(site.layouts).set('redirect', redirectLayout) }
 
@@ -62,13 +69,13 @@ export const redirectFrom: PluginFactory = (config) => {
         )
         redirects.set(from, target(page.url))
       }
-      const [to] = listOf(ownOrDefault(page, 'redirect_to'))
+      const to = leadsTo(page)
       if (to !== undefined) redirects.set(page.url, target(to))
     }
     for (const doc of documentsOf(site)) if (doc.write) collect(doc)
     site.pages.forEach(collect)
     const redirect = (page: Page): Page => {
-      const [to] = listOf(ownOrDefault(page, 'redirect_to'))
+      const to = leadsTo(page)
       if (to === undefined || (page.kind === 'document' && !page.write)) return page
       return { ...page, data: new Map([...page.data, ...redirectData(page.url, to)]), content: '' }
     }

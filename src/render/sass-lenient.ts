@@ -1,5 +1,6 @@
-// Indented style sheets as LibSass took them, which Dart Sass refuses: tabs mixed with spaces (either counted as one column), and
-// selector lists that end in a comma. Such sheets are compiled from copies in which both are mended.
+// Style sheets as LibSass took them, which Dart Sass refuses: tabs mixed with spaces (either counted as one column), selector lists that
+// end in a comma, a sheet that imports the partial of its own name, and imports named from the site's root. Such sheets are compiled
+// from copies in which the first two are mended, and with an importer that finds the others.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -8,9 +9,30 @@ import type { Importer } from 'sass-embedded'
 const REFUSED =
   /^(?:Expected spaces, was tabs|Expected tabs, was spaces|Tabs and spaces can't be mixed|[Ee]xpected (?:identifier|selector))/
 
-/** Is it a complaint about what LibSass took? */
-export const isStrictness = (error: unknown): error is Error =>
-  error instanceof Error && 'sassMessage' in error && REFUSED.test(String(error.sassMessage))
+const NOT_FOUND = /^Can't find stylesheet to import/
+const LOADS = /@(?:import|use|forward)\s+([^;\n]+)/g
+
+/** Does the sheet load one of its own name? Dart Sass takes that for the sheet itself, front matter and all; LibSass looked further. */
+const loadsItself = (text: string, file: string): boolean => {
+  const own = path.parse(file).name
+  return [...text.matchAll(LOADS)].some(([, named = '']) =>
+    named.split(',').some(
+      (one) =>
+        one
+          .trim()
+          .replace(/^["']|["']$/g, '')
+          .replace(/\.s[ac]ss$/, '') === own,
+    ),
+  )
+}
+
+/** Is it a complaint about what LibSass took? `file` is where the sheet stands, if it is a file. */
+export const isStrictness = (error: unknown, text: string, file: string | undefined): error is Error =>
+  error instanceof Error &&
+  'sassMessage' in error &&
+  (REFUSED.test(String(error.sassMessage)) ||
+    NOT_FOUND.test(String(error.sassMessage)) ||
+    (file !== undefined && loadsItself(text, file)))
 
 const indentOf = (line: string): number => line.length - line.trimStart().length
 
@@ -46,13 +68,13 @@ const sheetAt = (file: string): string | undefined => {
 
 const SYNTAX = { '.sass': 'indented', '.scss': 'scss', '.css': 'css' } as const
 
-/** Finds sheets as Sass itself does, in these folders, and gives the indented ones mended. */
-export const createMendingImporter = (folders: readonly string[]): Importer<'sync'> => ({
+/** Finds sheets as Sass itself does, in these folders, never the sheet `self`, and gives the indented ones mended. */
+export const createMendingImporter = (folders: readonly string[], self?: string): Importer<'sync'> => ({
   canonicalize: (url) => {
     const files = url.startsWith('file:')
       ? [fileURLToPath(url)]
       : folders.map((folder) => path.join(folder, decodeURIComponent(url)))
-    const found = files.map(sheetAt).find((file) => file !== undefined)
+    const found = files.map(sheetAt).find((file) => file !== undefined && file !== self)
     return found === undefined ? null : pathToFileURL(found)
   },
   load: (url) => {

@@ -22,6 +22,8 @@ interface SassSettings {
   readonly style: 'compressed' | 'expanded'
   readonly sourceMaps: boolean
   readonly loadPaths: readonly string[]
+  /** Where LibSass looked for what was in no load path: the site's own folder. */
+  readonly root?: string
   readonly quietDeps: boolean
   readonly verbose: boolean
 }
@@ -40,6 +42,7 @@ const sassSettings = (config: Config): SassSettings => {
     loadPaths: [sassDir, ...inSource, ...(config.theme?.sass ? [config.theme.sass] : [])].filter((folder) =>
       existsSync(folder),
     ),
+    root: config.source,
     quietDeps: isTruthy(sass.get('quiet_deps')),
     verbose: isTruthy(sass.get('verbose')),
   }
@@ -139,9 +142,11 @@ const createSass = (settings: SassSettings): SassConverter => {
     try {
       return compiler.compileString(text, options)
     } catch (error) {
-      if (!isStrictness(error)) throw error
-      const { url, loadPaths = [], ...rest } = options
-      const importer = createMendingImporter([...loadPaths])
+      const { url, loadPaths = [], ...rest } = options as StringOptions<'sync'> & { readonly url?: URL }
+      const file = url && fileURLToPath(url)
+      if (!isStrictness(error, text, file)) throw error
+      const folders = settings.root === undefined ? [...loadPaths] : [...loadPaths, settings.root]
+      const importer = createMendingImporter(folders, file)
       const sheet = options.syntax === 'indented' ? mendIndented(text) : text
       const mended = compileMended(compiler, sheet, {
         ...rest,

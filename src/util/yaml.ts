@@ -3,6 +3,7 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml'
 import { UserError } from './error.ts'
 import { type FloatLike, float, type Hash, integer, isHash, type Value } from './value.ts'
+import { parseJson } from './yaml-json.ts'
 import { parseYamlTime } from './yaml-time.ts'
 import { indentFurtherLines } from './yaml-unindented.ts'
 
@@ -227,7 +228,7 @@ const parseFlat = (text: string): Hash | undefined => {
 export const parseYaml = (text: string, options: YamlOptions = {}): Value => {
   if (text.length > MAX_BYTES)
     throw new UserError('The YAML is larger than 32 MB', { place: { path: options.path ?? '(yaml)' } })
-  return parseFlat(text) ?? parseFully(text, options)
+  return parseFlat(text) ?? parseJson(text, resolvePlainScalar) ?? parseFully(text, options)
 }
 
 const parseStrictly = (text: string): ReturnType<typeof parseDocument> =>

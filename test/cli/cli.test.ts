@@ -228,12 +228,12 @@ describe('octavo', () => {
       writeSite({
         '_config.yml': 'url: https://example.org\nkramdown:\n  syntax_highlighter: coderay\n',
         '_plugins/youtube.rb':
-          "class YouTube < Liquid::Tag\nend\nmodule Shout\n  def shout(input)\n  end\nend\nLiquid::Template.register_tag('youtube', YouTube)\nLiquid::Template.register_filter(Shout)\n",
+          "class YouTube < Liquid::Tag\n  def initialize(a)\n  end\nend\nmodule Jekyll\n  module Shout\n    def shout(input)\n    end\n    def self.whisper\n    end\n  end\n  def other\n  end\nend\nLiquid::Template.register_tag('youtube', YouTube)\nLiquid::Template.register_filter(Jekyll::Shout)\n",
         'index.md': '---\n---\n{% youtube x %}\n\n```crystal\nputs 1\n```\n',
       }),
     )
     expect(status).toBe(1)
-    expect(output).toMatch(/the tag 'youtube', used in index\.md; the filter 'shout', which is not used/)
+    expect(output).toMatch(/the tag 'youtube', used in index\.md; the filter 'shout', which is not used\n/)
     expect(output).toMatch(/_plugins\/youtube\.rb/)
     expect(output).toMatch(/highlighter 'coderay'/)
   })

@@ -38,3 +38,32 @@ describe('a comma at the end of a selector list', () => {
     await expect(buildSheet('main.scss', 'a { b: c } }', '')).rejects.toThrow(/main\.scss|unmatched|expected/i)
   })
 })
+
+describe('what a sheet imports', () => {
+  it.each([
+    ['its own name', '@import "styles";', { '_sass/styles.scss': 'a { b: c }' }],
+    ['its own name, as a folder', '@import "styles";', { '_sass/styles/_index.scss': 'a { b: c }' }],
+    [
+      'its own name, among others',
+      "@import 'other', 'styles';",
+      { '_sass/other.scss': '', '_sass/_styles.scss': 'a { b: c }' },
+    ],
+    ['a path from the root of the site', "@import './vendor/part';", { 'vendor/_part.scss': 'a { b: c }' }],
+    [
+      'a path from the root, that goes on from there',
+      "@import 'vendor/x';",
+      { 'vendor/x.scss': "@import 'y'", 'vendor/_y.scss': 'a { b: c }' },
+    ],
+  ])('%s', async (_, text, parts) => {
+    const config = 'sass: { sourcemap: never, style: compressed }'
+    const site = await buildFiles({ '_config.yml': config, 'assets/css/styles.scss': FRONT + text, ...parts })
+    expect(site.text('assets/css/styles.css')).toBe('a{b:c}')
+    expect(site.result.warnings.map(({ message }) => message)).toContainEqual(expect.stringContaining('LibSass'))
+  })
+
+  it('is an error where it is nowhere', async () => {
+    const sheets = (text: string) => buildFiles({ 'styles.scss': FRONT + text, '_sass/part.scss': 'a { b: c }' })
+    await expect(sheets('@import "nowhere";')).rejects.toThrow(/Can't find stylesheet/)
+    await expect(sheets('@import "styles";')).rejects.toThrow()
+  })
+})
