@@ -16,3 +16,19 @@ defaults: [{ scope: ${scope}, values: { section: default } }]`,
   })
   expect(site.text('tag/x/index.html')).toBe(`${shown} x 1`)
 })
+
+it.each([
+  ['jekyll-archives', 'jekyll-archives: { enabled: [tags], layout: archive }', 'tag/x/index.html'],
+  ['jekyll-paginate', 'paginate: 5', 'index.html'],
+])('lists posts for %s as they are after later generators', async (name, settings, page) => {
+  const site = await buildFiles({
+    '_config.yml': `plugins: [${name}, jekyll-relative-links]
+${settings}
+relative_links: { collections: true }`,
+    '_layouts/archive.html': '{% for post in page.posts %}{{ post.excerpt }}{{ post.content }}{% endfor %}',
+    'index.html': '---\n---\n{% for post in paginator.posts %}{{ post.excerpt }}{{ post.content }}{% endfor %}\n',
+    'team.md': '---\npermalink: /team/\n---\n',
+    '_posts/2020-01-01-a.md': '---\ntags: [x]\n---\n[A](/team.md)\n\n[B](/team.md)\n',
+  })
+  expect(site.text(page)?.match(/href="[^"]*"/g)).toEqual(Array(3).fill('href="/team/"'))
+})

@@ -14,6 +14,7 @@ import {
 import { pageData } from '../../read/index.ts'
 import { Drop, MapDrop } from '../../util/drop.ts'
 import { textOf } from '../../util/inspect.ts'
+import { lazy } from '../../util/lazy.ts'
 import { compareText } from '../../util/ruby-text.ts'
 import { type Hash, hashOf, isArray, isHash, type Value } from '../../util/value.ts'
 import type { RenderState } from '../session.ts'
@@ -248,7 +249,15 @@ export const createViews = (site: Site, books: Books, state: RenderState): Views
     },
     navigation: (page) => navigation.get(page),
   }
-  const of = (page: Page): Drop => {
+  const current = lazy(() => {
+    const documents = documentsOf(site)
+    return { here: new Set(documents), byPath: new Map(documents.map((document) => [document.path, document])) }
+  })
+  // A page that lists documents may hold them as they were before a later generator changed them.
+  const asItIsNow = (page: Page): Page =>
+    page.kind !== 'document' || current().here.has(page) ? page : (current().byPath.get(page.path) ?? page)
+  const of = (given: Page): Drop => {
+    const page = asItIsNow(given)
     let view = views.get(page)
     if (!view) {
       view = page.kind === 'page' ? new PageView(page, pageData(page), context) : new DocumentView(page, context)
