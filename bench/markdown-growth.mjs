@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { median } from './median.mjs'
 
 const SIZES = [10_000, 100_000, 1_000_000]
 const RUNS = 3
@@ -17,8 +18,6 @@ const LIMIT = 120_000
 const MOST = 12
 
 const here = path.dirname(fileURLToPath(import.meta.url))
-
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]
 
 // A text of 10 KB takes less time than the clock can tell: it is rendered as often as it takes to read the same number of characters.
 const measure = (render, text, times) => {

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { median } from './median.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
 const ROUNDS = Number(process.env.ROUNDS ?? 9)
@@ -47,8 +48,6 @@ const loadStock = async () => {
   if (missing.length > 0) console.log(`stock markdown-it is without these plugins: ${missing.join(', ')}`)
   return (text) => md.render(text)
 }
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]
 
 // A rendering of a short document takes too little time to be measured alone.
 const measure = (render, text) => {

@@ -10,6 +10,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
+import { median } from './median.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const work = mkdtempSync(path.join(tmpdir(), 'octavo-reading-'))
@@ -141,8 +142,6 @@ const biggest = (folder) => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.pf_|\.json$/.test(name))
   return Math.max(...files.map((name) => statSync(path.join(folder, name)).size))
 }
-
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
 const chapter = async () => {
   const folder = path.join(work, 'books')

@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { median } from './median.mjs'
 import { writeSites } from './sites.mjs'
 
 const pages = Number(process.argv[2] ?? 1000)
@@ -52,8 +53,6 @@ const build = ({ command, args, folder, output }) => {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${stderr.slice(-2000)}`)
   return { seconds, megabytes: Number(/\npeak (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1024 }
 }
-
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]
 
 const measure = (what, runs) => {
   const first = build(what)

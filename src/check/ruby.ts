@@ -1,7 +1,9 @@
 // Ruby in a site: it does not run here, so what it defines is missing, and this says where that is used.
+
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../model/config.ts'
+import { RUBY_REMARK } from '../plugins/index.ts'
 import type { Warning } from '../util/error.ts'
 
 interface RubyFile {
@@ -99,7 +101,7 @@ export const checkRuby = (config: Config): Warning[] => {
   return files.map((file) => {
     const uses = describeUses(file, texts)
     return {
-      message: `Ruby plugins do not run here${uses.length === 0 ? '' : `; this one defines ${uses.join('; ')}`}`,
+      message: `${RUBY_REMARK}${uses.length === 0 ? '' : `; this one defines ${uses.join('; ')}`}`,
       place: { path: file.path },
       advice: 'Write what you need of it as a JavaScript module in the same folder.',
     }

@@ -1,7 +1,9 @@
 // `octavo doctor`: what is wrong with a site, and what will differ from Jekyll's build of it.
+
 import { type BuildResult, build } from '../build.ts'
 import { checkCase, checkLanguages, checkRuby, checkSettings } from '../check/index.ts'
 import { findNoTheme, loadConfig } from '../config/index.ts'
+import { RUBY_REMARK } from '../plugins/index.ts'
 import { formatUserError, UserError } from '../util/error.ts'
 import { createLog } from '../util/log.ts'
 import { buildOptionsOf } from './build.ts'
@@ -29,7 +31,7 @@ export const runDoctor = async (flags: Flags): Promise<number> => {
     ...checkRuby(config),
     ...(failed ? [] : [...checkCase(result.outputs.map(({ path }) => path)), ...checkLanguages(result.outputs)]),
     // The plugins' own word on Ruby files is said above, in more detail.
-    ...(failed ? [] : result.warnings.filter(({ message }) => !message.startsWith('Ruby plugins do not run here'))),
+    ...(failed ? [] : result.warnings.filter(({ message }) => !message.startsWith(RUBY_REMARK))),
   ]
   if (failed) log.error(`${result.topic ?? 'Error:'}`, formatUserError(result))
   for (const problem of problems) log.warn('Warning:', formatUserError(problem))

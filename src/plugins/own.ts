@@ -70,12 +70,15 @@ const loadModule = async (file: string, name: string, config: Config): Promise<P
 const listFiles = (folder: string): string[] =>
   existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort(compareText) : []
 
+/** How a remark on Ruby plugins begins, be it the build's or the doctor's. */
+export const RUBY_REMARK = 'Ruby plugins do not run here'
+
 const rubyWarning = (files: readonly string[]): Warning[] =>
   files.length === 0
     ? []
     : [
         {
-          message: `Ruby plugins do not run here: ${files.join(', ')}`,
+          message: `${RUBY_REMARK}: ${files.join(', ')}`,
           advice:
             'Write them as JavaScript modules in the same folder; the handbook shows how. The build goes on without them.',
         },

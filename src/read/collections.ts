@@ -1,13 +1,14 @@
 // Collections: their documents and files, in the order that the site asks for. Counterpart: Jekyll::Collection and PostReader.
+
 import { existsSync, readdirSync } from 'node:fs'
 import type { Collection, Page, StaticFile } from '../model/site.ts'
 import { compareValues } from '../util/compare.ts'
+import { isFolder } from '../util/file-kind.ts'
 import { textOf } from '../util/inspect.ts'
 import { joinPath } from '../util/path.ts'
 import { compareText } from '../util/ruby-text.ts'
 import { type Hash, isArray, isTruthy, type Value } from '../util/value.ts'
 import { type CollectionPlace, isDraftName, isPostName, readDocument } from './documents.ts'
-import { isDirectory } from './entry-filter.ts'
 import type { Reading } from './reading.ts'
 import { fileHasFrontMatter } from './source-file.ts'
 import { collectionFolder, readStaticFile } from './static-files.ts'
@@ -103,9 +104,9 @@ export const readCollection = (reading: Reading, label: string, metadata: Hash):
   const docs: Page[] = []
   const files: StaticFile[] = []
   const dated = new Set<Page>()
-  for (const entry of isDirectory(directory) ? listBelow(directory) : []) {
+  for (const entry of isFolder(directory) ? listBelow(directory) : []) {
     const path = joinPath(directory, entry)
-    if (!reading.filter.accepts(place.relativeDirectory, entry) || isDirectory(path) || !existsSync(path)) continue
+    if (!reading.filter.accepts(place.relativeDirectory, entry) || isFolder(path) || !existsSync(path)) continue
     if (!fileHasFrontMatter(path)) {
       files.push(
         readStaticFile(reading, {
@@ -137,7 +138,7 @@ export const readCollection = (reading: Reading, label: string, metadata: Hash):
 export const readPostsIn = (reading: Reading, dir: string, kind: '_posts' | '_drafts', metadata: Hash): Page[] => {
   const place = placeOf('posts', metadata)
   const folder = joinPath(reading.config.source, dir, kind)
-  if (!isDirectory(folder)) return []
+  if (!isFolder(folder)) return []
   const prefix = joinPath(dir, kind).replace(/^\//, '')
   const isWanted = kind === '_posts' ? isPostName : isDraftName
   const posts: Page[] = []
@@ -145,7 +146,7 @@ export const readPostsIn = (reading: Reading, dir: string, kind: '_posts' | '_dr
     const path = joinPath(folder, entry)
     const name = entry.slice(entry.lastIndexOf('/') + 1)
     if (!isWanted(name) || entry.split('/').some((part) => part.startsWith('.'))) continue
-    if (!reading.filter.accepts(prefix, entry) || isDirectory(path)) continue
+    if (!reading.filter.accepts(prefix, entry) || isFolder(path)) continue
     const inCollections =
       reading.config.collectionsDir === '' ? prefix : prefix.replace(`${reading.config.collectionsDir}/`, '')
     const post = readDocument(reading, path, joinPath(inCollections, entry), place)

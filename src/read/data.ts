@@ -1,13 +1,15 @@
 // Data files: YAML, JSON, CSV and TSV under _data. Counterpart: Jekyll::DataReader.
+
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Config } from '../model/config.ts'
 import { hashAt } from '../model/hash.ts'
 import { UserError } from '../util/error.ts'
+import { isFolder } from '../util/file-kind.ts'
 import { extensionOf, joinPath } from '../util/path.ts'
 import { compareText } from '../util/ruby-text.ts'
 import { float, type Hash, isArray, isTruthy, type Value } from '../util/value.ts'
 import { parseYaml } from '../util/yaml.ts'
-import { isDirectory, isOutsideLink } from './entry-filter.ts'
+import { isOutsideLink } from './entry-filter.ts'
 
 const EXTENSIONS = new Set(['.yaml', '.yml', '.json', '.csv', '.tsv'])
 
@@ -82,12 +84,12 @@ const readDataFile = async (path: string, relativePath: string, config: Config):
 /** The data folder as nested hashes; an empty one where there is no folder. */
 export const readData = async (folder: string, config: Config): Promise<Hash> => {
   const data = new Map<Value, Value>()
-  if (!isDirectory(folder) || isOutsideLink(config, folder)) return data
+  if (!isFolder(folder) || isOutsideLink(config, folder)) return data
   const names = readdirSync(folder)
     .sort(compareText)
     .filter((name) => !name.startsWith('.'))
   const isData = (name: string): boolean => EXTENSIONS.has(extensionOf(name))
-  const folders = names.filter((name) => isDirectory(joinPath(folder, name)))
+  const folders = names.filter((name) => isFolder(joinPath(folder, name)))
   for (const name of [...names.filter((name) => isData(name) && !folders.includes(name)), ...folders]) {
     const path = joinPath(folder, name)
     if (isOutsideLink(config, path)) continue

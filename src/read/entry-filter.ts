@@ -1,17 +1,11 @@
 // Which entries of the source belong to the site: `include` and `exclude` globs, hidden and special names, backup files.
 // Counterpart: Jekyll::EntryFilter.
-import { lstatSync, realpathSync, statSync } from 'node:fs'
+
+import { lstatSync, realpathSync } from 'node:fs'
 import type { Config } from '../model/config.ts'
+import { isFolder } from '../util/file-kind.ts'
 import { fnmatch } from '../util/fnmatch.ts'
 import { baseName, joinPath } from '../util/path.ts'
-
-export const isDirectory = (path: string): boolean => {
-  try {
-    return statSync(path).isDirectory()
-  } catch {
-    return false // a dangling link or a file that has just gone
-  }
-}
 
 const isSpecial = (name: string): boolean => /^[._#~]/.test(name)
 
@@ -44,7 +38,7 @@ export const createEntryFilter = (config: Config): EntryFilter => {
       const full = joinPath(config.source, pattern)
       if (path.startsWith(full)) return true
       if (/[*?[\\]/.test(pattern) && fnmatch(full, path)) return true
-      return full === `${path}/` && isDirectory(path)
+      return full === `${path}/` && isFolder(path)
     })
   }
   const isIncluded = (entry: string): boolean =>

@@ -1,8 +1,9 @@
 // Layouts of the site and, below them, of its theme. Counterpart: Jekyll::LayoutReader.
+
 import type { Layout } from '../model/site.ts'
+import { isFolder } from '../util/file-kind.ts'
 import { extensionOf, joinPath } from '../util/path.ts'
 import { listBelow } from './collections.ts'
-import { isDirectory } from './entry-filter.ts'
 import { frontMatterHash, splitFrontMatter } from './front-matter.ts'
 import { type Reading, reportFrontMatter } from './reading.ts'
 import { readSource } from './source-file.ts'
@@ -23,11 +24,11 @@ const readLayout = (reading: Reading, path: string, relativePath: string, name: 
 }
 
 const readFolder = (reading: Reading, folder: string, base: string, layouts: Map<string, Layout>): void => {
-  if (!isDirectory(folder)) return
+  if (!isFolder(folder)) return
   for (const entry of listBelow(folder)) {
     const path = joinPath(folder, entry)
     if (!/[^/]*\.[^/]*$/.test(entry) || entry.split('/').some((part) => part.startsWith('.'))) continue
-    if (isDirectory(path) || !reading.filter.accepts('', entry)) continue
+    if (isFolder(path) || !reading.filter.accepts('', entry)) continue
     const name = entry.slice(0, entry.lastIndexOf('.'))
     const known = layouts.get(name)
     if (known && !known.path.startsWith(`${folder}/`)) continue

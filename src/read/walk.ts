@@ -1,11 +1,13 @@
 // The one pass over the source tree: pages, static files, and the posts of every folder. Counterpart: Jekyll::Reader.
-import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
+
+import { existsSync, lstatSync, readdirSync } from 'node:fs'
 import type { Page, StaticFile } from '../model/site.ts'
+import { isFile, isFolder as isFolderAt } from '../util/file-kind.ts'
 import { directoryOf, joinPath } from '../util/path.ts'
 import { compareText } from '../util/ruby-text.ts'
 import type { Hash } from '../util/value.ts'
 import { listBelow, readPostsIn } from './collections.ts'
-import { isDirectory, isOutsideLink } from './entry-filter.ts'
+import { isOutsideLink } from './entry-filter.ts'
 import { readPage } from './pages.ts'
 import type { Reading } from './reading.ts'
 import { fileHasFrontMatter } from './source-file.ts'
@@ -18,14 +20,6 @@ export interface Found {
 }
 
 const MAX_DEPTH = 64
-
-const isFile = (path: string): boolean => {
-  try {
-    return statSync(path).isFile()
-  } catch {
-    return false // a dangling link
-  }
-}
 
 const readFile = (reading: Reading, found: Found, dir: string, name: string): void => {
   const path = joinPath(reading.config.source, dir, name)
@@ -49,7 +43,7 @@ const walkFolder = (reading: Reading, found: Found, dir: string, posts: Hash): v
     if (config.showDrafts) found.posts.push(...readPostsIn(reading, dir, '_drafts', posts))
   }
   const isFolder = (entry: (typeof entries)[number]): boolean =>
-    entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(joinPath(folder, entry.name)))
+    entry.isDirectory() || (entry.isSymbolicLink() && isFolderAt(joinPath(folder, entry.name)))
   for (const entry of entries) {
     const path = joinPath(folder, entry.name)
     // A linked folder can lead back to itself: the depth bounds it.
@@ -89,13 +83,13 @@ export const walkSource = (reading: Reading, posts: Hash): Found => {
 /** The theme's assets, where the site has no file of the same path. Counterpart: Jekyll::ThemeAssetsReader. */
 export const readThemeAssets = (reading: Reading, found: Found): void => {
   const { theme } = reading.config
-  if (!theme?.assets || !isDirectory(theme.assets)) return
+  if (!theme?.assets || !isFolderAt(theme.assets)) return
   const pages = new Set(found.pages.map((page) => page.relativePath))
   const files = new Set(found.staticFiles.map((file) => file.relativePath))
   const folder = theme.assets.slice(theme.root.length + 1)
   for (const entry of listBelow(theme.assets)) {
     const path = joinPath(theme.assets, entry)
-    if (isDirectory(path) || lstatSync(path).isSymbolicLink()) continue
+    if (isFolderAt(path) || lstatSync(path).isSymbolicLink()) continue
     const relative = joinPath(folder, entry)
     const dir = `/${directoryOf(relative)}`
     const name = relative.slice(relative.lastIndexOf('/') + 1)

@@ -1,10 +1,12 @@
 // Style sheets as LibSass took them, which Dart Sass refuses: tabs mixed with spaces (either counted as one column), selector lists that
 // end in a comma, a sheet that imports the partial of its own name, and imports named from the site's root. Such sheets are compiled
 // from copies in which the first two are mended, and with an importer that finds the others.
-import { existsSync, readFileSync, statSync } from 'node:fs'
+
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Importer } from 'sass-embedded'
+import { isFile } from '../util/file-kind.ts'
 
 const REFUSED =
   /^(?:Expected spaces, was tabs|Expected tabs, was spaces|Tabs and spaces can't be mixed|[Ee]xpected (?:identifier|selector))/
@@ -52,8 +54,6 @@ export const mendIndented = (text: string): string => {
   }
   return lines.join('\n')
 }
-
-const isFile = (file: string): boolean => existsSync(file) && statSync(file).isFile()
 
 /** The file that `@import` or `@use` of `file` (a path with or without extension) means. */
 const sheetAt = (file: string): string | undefined => {

@@ -1,7 +1,9 @@
 // The preview server: serves the destination as static hosts do, and nothing outside it.
+
 import { createReadStream, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
+import { isFile, isFolder } from '../util/file-kind.ts'
 import { escapeHtml } from '../util/html.ts'
 import { contentTypeOf } from './content-type.ts'
 import type { Reloader } from './reload.ts'
@@ -19,22 +21,6 @@ export interface ServeSettings {
 interface Found {
   readonly file: string
   readonly status: number
-}
-
-const isFile = (file: string): boolean => {
-  try {
-    return statSync(file).isFile()
-  } catch {
-    return false // no such file
-  }
-}
-
-const isFolder = (file: string): boolean => {
-  try {
-    return statSync(file).isDirectory()
-  } catch {
-    return false // no such folder
-  }
 }
 
 const isInside = (root: string, file: string): boolean => {

@@ -1,10 +1,11 @@
 // Finds the theme of a site: a folder, an npm package, an installed gem, or a gem or an archive that is fetched once.
 // Counterparts: Jekyll::Site#configure_theme and Jekyll::RemoteTheme::Munger.
-import { existsSync, statSync } from 'node:fs'
+
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { FoundTheme } from '../../config/index.ts'
 import type { Warning } from '../../util/error.ts'
+import { isFolder } from '../../util/file-kind.ts'
 import { className } from '../../util/inspect.ts'
 import { type Log, silentLog } from '../../util/log.ts'
 import { type Hash, isArray, type Value } from '../../util/value.ts'
@@ -22,8 +23,6 @@ export interface ThemeSearch {
   readonly env?: NodeJS.ProcessEnv | undefined
   readonly limits?: FetchLimits | undefined
 }
-
-const isFolder = (root: string): boolean => existsSync(root) && statSync(root).isDirectory()
 
 const LOOKS_LIKE_THEME = ['_layouts', 'layouts', '_includes', 'includes', '_sass']
 

@@ -1,7 +1,9 @@
 // The folders in which Ruby keeps gems, and the versions of a gem that are there. Counterpart: Gem.path and Bundler's settings.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
+import { isFolder } from '../../util/file-kind.ts'
 import { isVersion } from './gem-version.ts'
 
 /** A gem in a folder of its own. */
@@ -35,14 +37,6 @@ const SYSTEM_HOMES = [
   '/opt/homebrew/lib/ruby/gems/*',
   '/Library/Ruby/Gems/*',
 ]
-
-const isFolder = (file: string): boolean => {
-  try {
-    return statSync(file).isDirectory()
-  } catch {
-    return false // not there, or not to be looked at
-  }
-}
 
 const namesIn = (folder: string): string[] => {
   try {
