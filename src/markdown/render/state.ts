@@ -5,6 +5,7 @@ import { type Document, warn } from '../document.ts'
 import type { Attributes, Element } from '../element.ts'
 import { type Entity, entityChar } from '../entities.ts'
 import type { Highlight, HighlightOptions, MathRenderer, Options } from '../options.ts'
+import { flatten, LONG_PIECE } from '../text.ts'
 import { renderAttributes } from './escape.ts'
 
 /** What others do for the renderer. */
@@ -77,14 +78,6 @@ const renderForeign = (element: Element, siblings: Element[], index: number, sta
   return ''
 }
 
-// What is put together piece by piece is a tree of pieces to the engine, each with a price for the collector while it lives. Reading a
-// character makes it one text.
-const PIECE = 2048
-const flatten = (text: string): string => {
-  text.charCodeAt(text.length - 1)
-  return text
-}
-
 export const inner: Render = (element, indent, state) => {
   let html = ''
   let piece = ''
@@ -96,12 +89,12 @@ export const inner: Render = (element, indent, state) => {
     state.index = i
     const rule = overrides[child.type] === undefined ? RULES.get(child.type) : undefined
     const one = rule === undefined ? renderForeign(child, children, i, state) : rule(child, indent + 2, state)
-    if (one.length > PIECE) {
+    if (one.length > LONG_PIECE) {
       html += piece + one
       piece = ''
     } else {
       piece += one
-      if (piece.length > PIECE) {
+      if (piece.length > LONG_PIECE) {
         html += flatten(piece)
         piece = ''
       }
