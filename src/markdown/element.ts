@@ -142,6 +142,11 @@ export class Element extends Leaf {
 /** An element that never has children. */
 export const leaf = (type: string, content: string, line: number): Element => new Leaf(type, content, line)
 
+/** Lets the children go. */
+export const dropChildren = (element: Element): void => {
+  element.children = NONE
+}
+
 /** Adds a child. The array that a first push makes has room for many, and most elements have one child only. */
 export const addChild = (element: Element, child: Element): void => {
   if (element.children.length === 0) element.children = [child]

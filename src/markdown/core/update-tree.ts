@@ -7,7 +7,8 @@ import { append, Element } from '../element.ts'
 import { parseInline } from '../inline/parse.ts'
 import { collectIdText } from './id-text.ts'
 
-const finish = (document: Document, element: Element): void => {
+/** What comes when all in an element is known. */
+export const finishElement = (document: Document, element: Element): void => {
   if (element.ial !== null) applyAttributeList(document, element, element.ial)
   if (element.type === 'dt' || (element.type === 'header' && document.options.auto_id_stripping))
     (element.meta ??= {}).rawText = collectIdText(element, document.isGfm)
@@ -18,6 +19,23 @@ const isSettled = (element: Element): boolean =>
     ({ type, children, ial }) =>
       type !== 'raw_text' && type !== 'eob' && type !== 'blank' && children.length === 0 && ial === null,
   )
+
+/** What becomes of blank lines and markers in an element that holds nothing but blocks. */
+export const dropMarkers = (element: Element): void => {
+  const before = element.children
+  let changed: Element[] | undefined
+  let isBlank = false
+  for (let index = 0; index < before.length; index++) {
+    const child = before[index]!
+    const { type } = child
+    if (type === 'eob' || (isBlank && type === 'blank')) changed ??= before.slice(0, index)
+    else {
+      changed?.push(child)
+      isBlank = type === 'blank'
+    }
+  }
+  if (changed !== undefined) element.children = changed
+}
 
 export const updateTree = (md: MarkdownIt, document: Document, element: Element): void => {
   const before = element.children
@@ -51,7 +69,7 @@ export const updateTree = (md: MarkdownIt, document: Document, element: Element)
     } else {
       blank = undefined
       updateTree(md, document, child)
-      finish(document, child)
+      finishElement(document, child)
       changed?.push(child)
     }
   }

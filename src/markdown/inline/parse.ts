@@ -23,6 +23,7 @@ const createState = (md: MarkdownIt, document: Document, src: string, element: E
   inLink: false,
   depth: 0,
   labels: 0,
+  endSpans: undefined,
   memo: createMemo(),
   run: undefined,
   tail: '',
@@ -33,6 +34,7 @@ const createState = (md: MarkdownIt, document: Document, src: string, element: E
 })
 
 const FEW = 16
+const VERY_MANY = 200
 
 const runRules = (state: InlineState, dispatch: Dispatch): void => {
   const code = state.src.charCodeAt(state.pos)
@@ -69,6 +71,10 @@ export const parseSpans = (
       break
     }
     runRules(state, dispatch)
+    if (state.endSpans !== undefined && stop === null && element.children.length > VERY_MANY) {
+      flushText(state)
+      state.endSpans(element)
+    }
   }
   flushText(state)
   // Growing, an array makes room for many more; what an element holds in the end is mostly a few.
@@ -101,6 +107,7 @@ export const parseInline = (md: MarkdownIt, document: Document, src: string, ele
     return
   }
   const state = createState(md, document, src, element)
+  state.endSpans = document.endSpans
   parseSpans(state, element, null)
 }
 

@@ -1,13 +1,14 @@
 // The render rules by element type, and the rendering of a whole document. Counterpart of converter/html.rb.
 
 import type { MarkdownIt } from 'markdown-it'
+import type { Settler } from '../core/settler.ts'
 import type { Document } from '../document.ts'
 import * as blocks from './blocks.ts'
 import { codeblock, codespan, placeOptions } from './code.ts'
 import { renderFootnotes } from './footnotes.ts'
 import { header } from './header.ts'
 import * as spans from './spans.ts'
-import { type Engines, inner, type RenderState, setRenderRules } from './state.ts'
+import { type Engines, innerBlocks, type RenderState, setRenderRules } from './state.ts'
 import { tableCell } from './table.ts'
 import { renderToc } from './toc.ts'
 
@@ -59,6 +60,8 @@ const createState = (md: MarkdownIt, document: Document, engines: Engines, env: 
   env,
   ...engines,
   highlightOptions: placeOptions(document.renderOptions.syntax_highlighter_opts),
+  overrides: Object.keys(md.renderer.rules).length === 0 ? undefined : md.renderer.rules,
+  settler: undefined,
   stack: [],
   footnotes: [],
   footnoteByName: new Map(),
@@ -76,7 +79,22 @@ export const renderDocument = (
   env: RenderState['env'],
 ): string => {
   const state = createState(md, document, engines, env)
-  let html = inner(document.root, -2, state)
+  return putTogether(state, innerBlocks(document.root, -2, state))
+}
+
+/** Renders a document of which only the blocks are known yet. */
+export const settleAndRender = (md: MarkdownIt, document: Document, engines: Engines, settler: Settler): string => {
+  const state = createState(md, document, engines, {})
+  state.settler = settler
+  settler.settleContainer(document.root)
+  const html = innerBlocks(document.root, -2, state)
+  settler.settleFootnotes()
+  state.settler = undefined
+  return putTogether(state, html)
+}
+
+const putTogether = (state: RenderState, body: string): string => {
+  let html = body
   const notes = renderFootnotes(state)
   html = state.footnotePlace === undefined ? html + notes : html.replace(state.footnotePlace, () => notes)
   const { toc } = state

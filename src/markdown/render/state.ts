@@ -1,8 +1,9 @@
 // The state of rendering one document: kramdown's converter. A render rule turns one element into HTML and asks `inner` for what is in it.
 
 import type { MarkdownIt } from 'markdown-it'
-import { type Document, warn } from '../document.ts'
-import type { Attributes, Element } from '../element.ts'
+import type { Settler } from '../core/settler.ts'
+import { type Document, warnRendering } from '../document.ts'
+import { type Attributes, dropChildren, type Element } from '../element.ts'
 import { type Entity, entityChar } from '../entities.ts'
 import type { Highlight, HighlightOptions, MathRenderer, Options } from '../options.ts'
 import { flatten, LONG_PIECE } from '../text.ts'
@@ -19,7 +20,11 @@ export interface RenderState extends Engines {
   readonly document: Document
   readonly options: Options
   readonly env: Parameters<MarkdownIt['parse']>[1]
+  /** The render rules of others, where there are any. */
+  readonly overrides: MarkdownIt['renderer']['rules'] | undefined
   readonly highlightOptions: Readonly<Record<'block' | 'span', HighlightOptions>>
+  /** Where the document is settled block by block: for the blocks that are still to be. */
+  settler: Settler | undefined
   /** The elements around the one that is rendered. */
   readonly stack: Element[]
   readonly footnotes: FootnoteUse[]
@@ -74,21 +79,46 @@ const renderForeign = (element: Element, siblings: Element[], index: number, sta
   const { renderer, options } = state.md
   const rule = renderer.rules[element.type]
   if (rule !== undefined) return rule(siblings, index, options, state.env, renderer)
-  warn(state.document, `No render rule for '${element.type}'`, element.line)
+  warnRendering(state.document, `No render rule for '${element.type}'`, element.line)
   return ''
 }
 
-export const inner: Render = (element, indent, state) => {
+const CONTAINERS = new Set('root ul ol li dl dd blockquote table thead tbody tfoot'.split(' '))
+
+const isContainer = ({ type, children }: Element): boolean => {
+  if (!CONTAINERS.has(type)) return false
+  for (const child of children) if (child.type === 'raw_text') return false
+  return true
+}
+
+// Settles a block: all that is in it, or of a container only what is not in other blocks. Says whether it was all.
+const settle = (element: Element, indent: number, state: RenderState, settler: Settler): boolean => {
+  if (isContainer(element)) {
+    settler.settleContainer(element)
+    return false
+  }
+  if (element.type === 'p') settler.settleParagraph(element, (spans) => inner(spans, indent, state))
+  else settler.settle(element)
+  state.settler = undefined
+  return true
+}
+
+const renderChildren = (element: Element, indent: number, state: RenderState, settler: Settler | undefined): string => {
   let html = ''
   let piece = ''
   const { children } = element
-  const overrides = state.md.renderer.rules
+  const { overrides } = state
   state.stack.push(element)
   for (let i = 0; i < children.length; i++) {
     const child = children[i]!
+    const isWhole = settler !== undefined && settle(child, indent, state, settler)
     state.index = i
-    const rule = overrides[child.type] === undefined ? RULES.get(child.type) : undefined
+    const rule = overrides?.[child.type] === undefined ? RULES.get(child.type) : undefined
     const one = rule === undefined ? renderForeign(child, children, i, state) : rule(child, indent + 2, state)
+    if (isWhole) {
+      dropChildren(child)
+      state.settler = settler
+    }
     if (one.length > LONG_PIECE) {
       html += piece + one
       piece = ''
@@ -101,8 +131,14 @@ export const inner: Render = (element, indent, state) => {
     }
   }
   state.stack.pop()
-  return html + piece
+  return html === '' ? piece : html + flatten(piece)
 }
+
+/** What is in an element, as HTML. */
+export const inner: Render = (element, indent, state) => renderChildren(element, indent, state, undefined)
+
+/** The same for an element that may hold blocks: each is settled, rendered and let go before the next. */
+export const innerBlocks: Render = (element, indent, state) => renderChildren(element, indent, state, state.settler)
 
 export const spanHtml = (name: string, attrs: Attributes | null, body: string): string =>
   `<${name}${renderAttributes(attrs)}>${body}</${name}>`
