@@ -91,13 +91,19 @@ const isContainer = ({ type, children }: Element): boolean => {
   return true
 }
 
+// More text than the paragraphs of most documents have.
+const LONG_TEXT = 2000
+
+const isLong = ({ type, children }: Element): boolean =>
+  type === 'p' && children.length === 1 && children[0]!.content.length > LONG_TEXT
+
 // Settles a block: all that is in it, or of a container only what is not in other blocks. Says whether it was all.
 const settle = (element: Element, indent: number, state: RenderState, settler: Settler): boolean => {
   if (isContainer(element)) {
     settler.settleContainer(element)
     return false
   }
-  if (element.type === 'p') settler.settleParagraph(element, (spans) => inner(spans, indent, state))
+  if (isLong(element)) settler.settleParagraph(element, (spans) => inner(spans, indent, state))
   else settler.settle(element)
   state.settler = undefined
   return true
@@ -111,7 +117,7 @@ const renderChildren = (element: Element, indent: number, state: RenderState, se
   state.stack.push(element)
   for (let i = 0; i < children.length; i++) {
     const child = children[i]!
-    const isWhole = settler !== undefined && settle(child, indent, state, settler)
+    const isWhole = settler !== undefined && child.type !== 'blank' && settle(child, indent, state, settler)
     state.index = i
     const rule = overrides?.[child.type] === undefined ? RULES.get(child.type) : undefined
     const one = rule === undefined ? renderForeign(child, children, i, state) : rule(child, indent + 2, state)
