@@ -13,6 +13,7 @@ export const renderByBlock = (md: MarkdownIt, env: Env, engines: Engines, text: 
   const state = new md.core.State(text, md, env)
   normalize(state)
   blocks(state)
+  document.mayHaveToc = state.src.includes('toc')
   if (canSettleByBlock(document, state.src)) return settleAndRender(md, document, engines, createSettler(md, document))
   spans(state)
   references(state)

@@ -55,6 +55,10 @@ export interface Document {
   /** Those of rendering, which come after the others. */
   readonly renderWarnings: Warning[]
   readonly headings: Heading[]
+  /** False where nobody asks for them. */
+  wantsHeadings: boolean
+  /** False where there is certainly no place for a table of contents. */
+  mayHaveToc: boolean
   /** Called with a paragraph's spans when there are very many: only the last of them is still needed. */
   endSpans: ((tree: Element) => void) | undefined
   /** How many block containers the parser is inside of. */
@@ -84,6 +88,8 @@ export const createDocument = (options: Options, isGfm: boolean, fenceAttributes
     warnings: [],
     renderWarnings: [],
     headings: [],
+    wantsHeadings: true,
+    mayHaveToc: true,
     endSpans: undefined,
     depth: 0,
   }

@@ -25,6 +25,8 @@ export type Meta = {
   language?: string
   /** table: one for each column. */
   alignment?: Alignment[]
+  /** tr: the texts of its cells, which are no elements yet. */
+  cells?: string[]
   /** entity */
   entity?: Entity
   /** entity: as it was written. */

@@ -79,11 +79,18 @@ export const createKramdown = (given: Partial<MarkdownOptions>): { md: MarkdownI
   md.parse = (text, env) => parse(text, start(env))
   const engines = { highlight, math: given.math }
   md.renderer.render = (_tokens, _options, env = {}) => renderDocument(md, documentOf(env), engines, env)
-  const render = (text: string): RenderedDocument => {
-    const env = {}
-    const html = hasOwnPasses(md) ? renderByBlock(md, start(env), engines, text) : md.render(text, env)
+  const renderText = (text: string, env: Env): string =>
+    hasOwnPasses(md) ? renderByBlock(md, env, engines, text) : md.render(text, env)
+  const render = (text: string): string => {
+    const env = start({})
+    documentOf(env).wantsHeadings = false
+    return renderText(text, env)
+  }
+  const renderWhole = (text: string): RenderedDocument => {
+    const env = start({})
+    const html = renderText(text, env)
     const document = documentOf(env)
     return { html, warnings: allWarnings(document), headings: document.headings }
   }
-  return { md, markdown: { render: (text) => render(text).html, renderDocument: render } }
+  return { md, markdown: { render, renderDocument: renderWhole } }
 }

@@ -6,7 +6,7 @@ import { lineEnd, splitLines } from '../text.ts'
 import { blankEnd, definitionEnd, eobEnd } from './lines.ts'
 import { dedent, isItemContent, isLazyContent, readFirstLine, takeItemList } from './list-item.ts'
 import { mayNest, parseBlocks } from './parse.ts'
-import { type BlockRule, type BlockState, currentLine, newBlock } from './state.ts'
+import { type BlockRule, type BlockState, currentLine, flushText, newBlock } from './state.ts'
 
 const followsParagraph = ({ children }: Element): boolean => {
   const last = children[children.length - 1]
@@ -91,6 +91,7 @@ const finishDefinition = (state: BlockState, item: Element): Element | undefined
 
 export const definitionList: BlockRule = (state) => {
   if (definitionEnd(state.src, state.pos) < 0 || !followsParagraph(state.tree) || !mayNest(state)) return false
+  flushText(state)
   const deflist = newBlock(state, 'dl')
   const { children } = state.tree
   let paragraph = children.pop()

@@ -67,7 +67,8 @@ const createState = (md: MarkdownIt, document: Document, engines: Engines, env: 
   footnoteByName: new Map(),
   footnotePlace: undefined,
   toc: undefined,
-  tocEntries: [],
+  tocEntries: document.mayHaveToc ? [] : undefined,
+  headings: document.wantsHeadings ? document.headings : undefined,
   usedIds: new Map(),
   index: 0,
 })

@@ -2,7 +2,8 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import type { Settler } from '../core/settler.ts'
-import { type Document, warnRendering } from '../document.ts'
+import { tableCell } from '../core/update-tree.ts'
+import { type Document, type Heading, warnRendering } from '../document.ts'
 import { type Attributes, dropChildren, type Element } from '../element.ts'
 import { type Entity, entityChar } from '../entities.ts'
 import type { Highlight, HighlightOptions, MathRenderer, Options } from '../options.ts'
@@ -31,7 +32,10 @@ export interface RenderState extends Engines {
   readonly footnoteByName: Map<string, FootnoteUse>
   footnotePlace: string | undefined
   toc: TocPlace | undefined
-  readonly tocEntries: TocEntry[]
+  /** None where the text has no place for a table of contents. */
+  readonly tocEntries: TocEntry[] | undefined
+  /** None where nobody asks for them. */
+  readonly headings: Heading[] | undefined
   readonly usedIds: Map<string, number>
   /** Which child of its parent is rendered: a table's cells are aligned by that. */
   index: number
@@ -54,7 +58,8 @@ export interface TocPlace {
 export interface TocEntry {
   readonly level: number
   readonly id: string
-  readonly children: Element[]
+  /** What is in the header, or the HTML of that where it has no links and footnotes. */
+  readonly content: Element[] | string
 }
 
 /** Turns an element at an indent (in spaces) into HTML. */
@@ -83,7 +88,7 @@ const renderForeign = (element: Element, siblings: Element[], index: number, sta
   return ''
 }
 
-const CONTAINERS = new Set('root ul ol li dl dd blockquote table thead tbody tfoot'.split(' '))
+const CONTAINERS = new Set('root ul ol li dl dd blockquote table thead tbody tfoot tr'.split(' '))
 
 const isContainer = ({ type, children }: Element): boolean => {
   if (!CONTAINERS.has(type)) return false
@@ -112,11 +117,12 @@ const settle = (element: Element, indent: number, state: RenderState, settler: S
 const renderChildren = (element: Element, indent: number, state: RenderState, settler: Settler | undefined): string => {
   let html = ''
   let piece = ''
-  const { children } = element
+  const { children, meta } = element
+  const count = meta?.cells?.length ?? children.length
   const { overrides } = state
   state.stack.push(element)
-  for (let i = 0; i < children.length; i++) {
-    const child = children[i]!
+  for (let i = 0; i < count; i++) {
+    const child = children[i] ?? tableCell(element, i)
     const isWhole = settler !== undefined && child.type !== 'blank' && settle(child, indent, state, settler)
     state.index = i
     const rule = overrides?.[child.type] === undefined ? RULES.get(child.type) : undefined
