@@ -144,9 +144,11 @@ export class Element extends Leaf {
 /** An element that never has children. */
 export const leaf = (type: string, content: string, line: number): Element => new Leaf(type, content, line)
 
-/** Lets the children go. */
-export const dropChildren = (element: Element): void => {
+/** Lets go what an element of no further use holds. */
+export const empty = (element: Element): void => {
   element.children = NONE
+  element.attrs = null
+  element.meta = null
 }
 
 /** Adds a child. The array that a first push makes has room for many, and most elements have one child only. */

@@ -4,7 +4,7 @@ import type { MarkdownIt } from 'markdown-it'
 import type { Settler } from '../core/settler.ts'
 import { tableCell } from '../core/update-tree.ts'
 import { type Document, type Heading, warnRendering } from '../document.ts'
-import { type Attributes, dropChildren, type Element } from '../element.ts'
+import { type Attributes, type Element, empty } from '../element.ts'
 import { type Entity, entityChar } from '../entities.ts'
 import type { Highlight, HighlightOptions, MathRenderer, Options } from '../options.ts'
 import { flatten, LONG_PIECE } from '../text.ts'
@@ -128,7 +128,7 @@ const renderChildren = (element: Element, indent: number, state: RenderState, se
     const rule = overrides?.[child.type] === undefined ? RULES.get(child.type) : undefined
     const one = rule === undefined ? renderForeign(child, children, i, state) : rule(child, indent + 2, state)
     if (isWhole) {
-      dropChildren(child)
+      empty(child)
       state.settler = settler
     }
     if (one.length > LONG_PIECE) {
