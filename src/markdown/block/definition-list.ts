@@ -1,7 +1,7 @@
 // Definition lists: the paragraph before a line that starts with a colon is the terms, one a line.
 
 import { warn } from '../document.ts'
-import { addChild, append, Element, lastChild } from '../element.ts'
+import { addChild, append, Element, lastChild, leaf } from '../element.ts'
 import { lineEnd, splitLines } from '../text.ts'
 import { blankEnd, definitionEnd, eobEnd } from './lines.ts'
 import { dedent, isItemContent, isLazyContent, readFirstLine, takeItemList } from './list-item.ts'
@@ -27,7 +27,7 @@ const addTerms = (state: BlockState, deflist: Element, paragraph: Element): void
     const { item, text } = addItem(state, 'dt', line)
     item.line = paragraph.line + index
     item.meta = { rawText: text }
-    addChild(item, new Element('raw_text', text, item.line))
+    addChild(item, leaf('raw_text', text, item.line))
     addChild(deflist, item)
   }
 }
