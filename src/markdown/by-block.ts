@@ -4,17 +4,24 @@
 import type { MarkdownIt } from 'markdown-it'
 import { documentOf, type Env } from './core/document.ts'
 import { blocks, gfm, normalize, references, spans } from './core/passes.ts'
-import { canSettleByBlock, createSettler } from './core/settler.ts'
-import { renderDocument, settleAndRender } from './render/render.ts'
+import { canSettleByBlock, createSettler, hasNoDefinitions } from './core/settler.ts'
+import { renderDocument, startRendering } from './render/render.ts'
 import type { Engines } from './render/state.ts'
 
 export const renderByBlock = (md: MarkdownIt, env: Env, engines: Engines, text: string): string => {
   const document = documentOf(env)
   const state = new md.core.State(text, md, env)
   normalize(state)
-  blocks(state)
   document.mayHaveToc = state.src.includes('toc')
-  if (canSettleByBlock(document, state.src)) return settleAndRender(md, document, engines, createSettler(md, document))
+  if (hasNoDefinitions(document, state.src)) {
+    const rendering = startRendering(md, document, engines, createSettler(md, document))
+    document.endBlocks = rendering.renderFirst
+    blocks(state)
+    return rendering.renderRest()
+  }
+  blocks(state)
+  if (canSettleByBlock(document, state.src))
+    return startRendering(md, document, engines, createSettler(md, document)).renderRest()
   spans(state)
   references(state)
   gfm(state)

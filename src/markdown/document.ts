@@ -51,7 +51,7 @@ export interface Document {
   longestLinkId: number
   readonly footnotes: Map<string, Footnote>
   readonly abbreviations: Map<string, Abbreviation>
-  readonly warnings: Warning[]
+  warnings: Warning[]
   /** Those of rendering, which come after the others. */
   readonly renderWarnings: Warning[]
   readonly headings: Heading[]
@@ -59,6 +59,8 @@ export interface Document {
   wantsHeadings: boolean
   /** False where there is certainly no place for a table of contents. */
   mayHaveToc: boolean
+  /** Called with the root when it has very many blocks: what comes now concerns only the last of them. */
+  endBlocks: ((root: Element) => void) | undefined
   /** Called with a paragraph's spans when there are very many: only the last of them is still needed. */
   endSpans: ((tree: Element) => void) | undefined
   /** How many block containers the parser is inside of. */
@@ -90,6 +92,7 @@ export const createDocument = (options: Options, isGfm: boolean, fenceAttributes
     headings: [],
     wantsHeadings: true,
     mayHaveToc: true,
+    endBlocks: undefined,
     endSpans: undefined,
     depth: 0,
   }

@@ -5,9 +5,11 @@ import { addChild, addText, type Element, lastChild, leaf } from '../element.ts'
 import { lineEnd } from '../text.ts'
 import { type BlockState, createBlockState, currentLine, flushText } from './state.ts'
 
+const VERY_MANY = 200
+
 /** Runs the rules until the text or the HTML element ends. */
 export const runBlockRules = (state: BlockState): void => {
-  const { src, rules } = state
+  const { src, rules, document } = state
   while (!state.stopped && state.pos < src.length) {
     const before = state.pos
     let done = false
@@ -18,6 +20,10 @@ export const runBlockRules = (state: BlockState): void => {
       }
     }
     if (!done || (state.pos === before && !state.stopped)) takeLine(state)
+    if (document.endBlocks !== undefined && state.tree === document.root && state.tree.children.length > VERY_MANY) {
+      flushText(state)
+      document.endBlocks(document.root)
+    }
   }
   flushText(state)
 }

@@ -5,6 +5,7 @@ import type { MarkdownIt } from 'markdown-it'
 import type { Document } from '../document.ts'
 import { Element, leaf } from '../element.ts'
 import { createUpdater } from '../gfm/update-elements.ts'
+import { parseInline } from '../inline/parse.ts'
 import { createReplacer } from './abbreviations.ts'
 import { settleFootnotes } from './passes.ts'
 import { dropMarkers, finishElement, updateTree } from './update-tree.ts'
@@ -20,13 +21,16 @@ export interface Settler {
   readonly settleFootnotes: () => void
 }
 
+/** Whether nothing in a text can be about anything before it but the block before: its first blocks can be rendered before the last are read. */
+export const hasNoDefinitions = ({ options }: Document, src: string): boolean =>
+  !options.html_to_native && !src.includes(']:') && !src.includes('{:')
+
 /**
  * Whether every block of a document that is read can be rendered before the next one is settled. Options in a later text would count for
  * all of the document; markers with attribute lists are settled where they stand, and an abbreviation takes its attributes from one.
  */
 export const canSettleByBlock = (document: Document, src: string): boolean => {
   if (document.options.html_to_native || src.includes('{::options')) return false
-  if (document.root.children.some(({ type }) => type === 'raw_text')) return false
   for (const { marker } of document.abbreviations.values()) if (marker.ial !== null) return false
   return true
 }
@@ -34,7 +38,20 @@ export const canSettleByBlock = (document: Document, src: string): boolean => {
 export const createSettler = (md: MarkdownIt, document: Document): Settler => {
   const replace = createReplacer(document)
   const update = document.isGfm ? createUpdater(document) : undefined
+  // Text that is in no paragraph becomes an element that shows nothing but its spans.
+  const settleText = (element: Element): void => {
+    const { content } = element
+    element.type = 'spans'
+    element.content = ''
+    parseInline(md, document, content, element)
+    replace(element)
+    update?.(element)
+  }
   const settle = (element: Element): void => {
+    if (element.type === 'raw_text') {
+      settleText(element)
+      return
+    }
     updateTree(md, document, element)
     finishElement(document, element)
     replace(element)

@@ -90,6 +90,7 @@ const renderForeign = (element: Element, siblings: Element[], index: number, sta
 
 const CONTAINERS = new Set('root ul ol li dl dd blockquote table thead tbody tfoot tr'.split(' '))
 
+// Text outside of paragraphs is settled with all that is in its parent, but in the root, where it may be all there is.
 const isContainer = ({ type, children }: Element): boolean => {
   if (!CONTAINERS.has(type)) return false
   for (const child of children) if (child.type === 'raw_text') return false

@@ -4,8 +4,12 @@ import { type Attributes, Element, getAttribute } from '../element.ts'
 import { renderAttributes } from './escape.ts'
 import { inner, type RenderState, spaces, spanHtml, type TocEntry, type TocPlace } from './state.ts'
 
+const hasNoReferences = (elements: readonly Element[]): boolean =>
+  elements.every(({ type, children }) => type !== 'footnote' && children.length === 0)
+
 // A header's content without footnotes and links.
 const withoutReferences = (elements: Element[]): Element[] => {
+  if (hasNoReferences(elements)) return elements
   return elements.flatMap((element) => {
     if (element.type === 'footnote') return []
     const children = withoutReferences(element.children)
@@ -17,7 +21,7 @@ const withoutReferences = (elements: Element[]): Element[] => {
 
 /** Whether a header looks in the table of contents as it does in its place. Math is drawn again, with what there is to say of it. */
 export const looksTheSame = ({ children }: Element): boolean =>
-  children.every((child) => child.children.length === 0 && child.type !== 'footnote' && child.type !== 'math')
+  hasNoReferences(children) && children.every(({ type }) => type !== 'math')
 
 const link = ({ id, content }: TocEntry, listId: string, state: RenderState): string => {
   const attrs: Attributes = [
