@@ -40,8 +40,6 @@ export interface RenderOptions {
     readonly converters: readonly Converter[]
   }
   readonly profile?: boolean | undefined
-  /** Other threads render some of the pages: see `Renderer`. */
-  readonly shared?: boolean | undefined
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
 
@@ -170,7 +168,7 @@ export const renderPage = (run: Run, at: number, page: Page): PageParts => {
   const firstWarning = run.warnings.length
   const globals = globalsFor(run, at, page, views.own(page))
   const context = contextOf(run, page, new Map())
-  let text = options.extensions.beforeRender(page, page.content)
+  let text = options.extensions.beforeRender(page, page.content, options.site)
   let ascii = false
   if (wantsLiquid(page, text)) {
     const source = text
@@ -178,12 +176,12 @@ export const renderPage = (run: Run, at: number, page: Page): PageParts => {
     ascii = countsAsAscii(source, text, engine, globals)
   }
   const packedText = text === page.content ? text : packText(text)
-  const converted = options.extensions.afterConvert(page, convert(run, page, text, ascii))
+  const converted = options.extensions.afterConvert(page, convert(run, page, text, ascii), options.site)
   takeSourceMaps(run, page)
   const content = packText(converted)
   session.setContent(page, content)
   const laidOut = wantsLayout(page) ? placeInLayouts(run, page, converted, globals, context) : converted
-  const packed = packText(options.extensions.afterRender(page, laidOut))
+  const packed = packText(options.extensions.afterRender(page, laidOut, options.site))
   session.setOutput(page, packed)
   return {
     text: packedText,
@@ -205,7 +203,8 @@ export const renderExcerpt = (run: Run, page: Page, source: string): string => {
     ? runLiquid(run, run.engine.parse(source, { path: page.relativePath, line: page.line }), globals, context)
     : source
   run.session.setCurrent(before)
-  return run.options.extensions.afterConvertExcerpt(page, convert(run, page, text))
+  const { extensions, site } = run.options
+  return extensions.afterConvertExcerpt(page, convert(run, page, text), site)
 }
 
 const takeSourceMaps = (run: Run, page: Page): void => {

@@ -32,6 +32,8 @@ export interface Renderer {
   adopt(at: number, attempt: Attempt): void
   /** Is there, and just so, what the page took from `include_cached`? Asked once all pages before it are there. */
   agrees(needs: Needs): boolean
+  /** From here on other threads render some of the pages. */
+  share(): void
   /** From here on pages come in order: whatever is rendered or adopted next has all the pages before it. */
   settle(): void
   /** Is the page to be rendered on the build's own thread? */
@@ -46,7 +48,7 @@ const createRun = (options: RenderOptions, order: readonly Page[]): Run => {
   const { site, extensions, processors } = options
   const { config } = site
   const sourceMaps = planSourceMaps(order, () => processors.sass().writesMaps)
-  const session = createSession(order, sourceMaps.added, options.shared === true)
+  const session = createSession(order, sourceMaps.added)
   const views = createViews(site, options.books, session)
   const engine = createEngine({
     ...config.liquid,
@@ -128,6 +130,7 @@ export const createRenderer = (options: RenderOptions): Renderer => {
         return agrees
       })
     },
+    share: () => session.share(),
     settle: () => session.settle(),
     staysHome: (at) => isSass(pageAt(at)),
     finish: (at, parts) => createRenderedPage(pageAt(at), layoutsOf(pageAt(at)), parts),

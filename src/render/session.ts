@@ -61,6 +61,8 @@ export interface Session extends RenderState {
   readonly cachedIncludes: CachedIncludes
   keptInclude(key: string): KeptInclude | undefined
   keepInclude(key: string, kept: KeptInclude): void
+  /** From now on other threads render some of the pages. */
+  share(): void
   /** From now on every page before the current one is there: nothing that was kept for later pages counts any more. */
   settle(): void
 }
@@ -70,8 +72,7 @@ interface KeptExcerpt {
   readonly needs: Needs
 }
 
-/** `shared`: other threads render some of the pages. */
-export const createSession = (order: readonly Page[], added: readonly AddedPage[], shared: boolean): Session => {
+export const createSession = (order: readonly Page[], added: readonly AddedPage[]): Session => {
   const places = new Map([
     ...order.map((page, at) => [page, at] as const),
     ...added.map(({ page, at }) => [page, at] as const),
@@ -80,7 +81,7 @@ export const createSession = (order: readonly Page[], added: readonly AddedPage[
   const outputs = new Map<Page, PackedText>()
   const excerpts = new Map<Page, KeptExcerpt>()
   const includes = new Map<string, KeptInclude>()
-  let alone = !shared
+  let alone = true
   let current: Page | undefined
   let here = -1
   let pages = new Set<number>()
@@ -169,6 +170,9 @@ export const createSession = (order: readonly Page[], added: readonly AddedPage[
     keptInclude: (key) => includes.get(key),
     keepInclude: (key, kept) => {
       includes.set(key, kept)
+    },
+    share: () => {
+      alone = false
     },
     settle: () => {
       alone = true
