@@ -32,6 +32,8 @@ export interface Renderer {
   adopt(at: number, attempt: Attempt): void
   /** Is there, and just so, what the page took from `include_cached`? Asked once all pages before it are there. */
   agrees(needs: Needs): boolean
+  /** The page's texts are elsewhere now. */
+  forget(at: number): void
   /** From here on other threads render some of the pages. */
   share(): void
   /** From here on pages come in order: whatever is rendered or adopted next has all the pages before it. */
@@ -130,6 +132,7 @@ export const createRenderer = (options: RenderOptions): Renderer => {
         return agrees
       })
     },
+    forget: (at) => session.forget(pageAt(at)),
     share: () => session.share(),
     settle: () => session.settle(),
     staysHome: (at) => isSass(pageAt(at)),

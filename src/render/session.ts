@@ -54,6 +54,8 @@ export interface Session extends RenderState {
   /** Begins with a page, anew where it was begun before: what it needs is noted from here on. */
   begin(page: Page): void
   needs(): Needs
+  /** The page counts as rendered elsewhere from now on. */
+  forget(page: Page): void
   setContent(page: Page, content: PackedText): void
   setOutput(page: Page, output: PackedText): void
   setCurrent(page: Page | undefined): void
@@ -119,6 +121,11 @@ export const createSession = (order: readonly Page[], added: readonly AddedPage[
     }
   }
 
+  const forget = (page: Page): void => {
+    contents.delete(page)
+    outputs.delete(page)
+  }
+
   return {
     contentOf: (page) => (isRendered(page) ? find(contents, page) : page.content),
     outputOf: (page) => {
@@ -138,14 +145,14 @@ export const createSession = (order: readonly Page[], added: readonly AddedPage[
     addedPages: () => added.filter(({ at }) => at <= here).map(({ page }) => page),
     current: () => current,
     begin: (page) => {
-      contents.delete(page)
-      outputs.delete(page)
+      forget(page)
       current = page
       here = placeOf(page)
       pages = new Set()
       cached = []
     },
     needs: takeNeeds,
+    forget,
     setContent: (page, content) => contents.set(page, content),
     setOutput: (page, output) => outputs.set(page, output),
     setCurrent: (page) => {

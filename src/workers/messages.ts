@@ -16,12 +16,11 @@ export interface Work {
 /** Pages that are done; the last message of a thread has none. */
 export type Report = readonly Finished[]
 
-/** The buffers of a report that may move instead of being copied: those that nothing else lies in. */
-export const ownBuffers = (report: Report): ArrayBuffer[] => {
+/** The memory that a report's texts lie in, which may move instead of being copied: see `endSlab`. */
+export const buffersOf = (report: Report): ArrayBuffer[] => {
   const buffers = new Set<ArrayBuffer>()
   for (const [, { parts }] of report)
     for (const packed of [parts.text, parts.content, parts.output])
-      if (typeof packed !== 'string' && packed.byteLength === packed.buffer.byteLength)
-        buffers.add(packed.buffer as ArrayBuffer)
+      if (typeof packed !== 'string') buffers.add(packed.buffer as ArrayBuffer)
   return [...buffers]
 }

@@ -2,8 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { extensionsOf, loadConfigured } from '../plugins/index.ts'
 import { createRenderer } from '../render/index.ts'
+import { endSlab } from '../util/packed-text.ts'
 import { openClaims } from './claims.ts'
-import { ownBuffers, type Work } from './messages.ts'
+import { buffersOf, type Work } from './messages.ts'
 import { createProcessors } from './processors.ts'
 import { type Finished, renderShare } from './share.ts'
 
@@ -18,7 +19,11 @@ renderer.share()
 const claims = openClaims(memory, renderer.order.length)
 let report: Finished[] = []
 const send = (): void => {
-  if (report.length > 0) parentPort?.postMessage(report, ownBuffers(report))
+  if (report.length === 0) return
+  parentPort?.postMessage(report, buffersOf(report))
+  // Their texts are gone from here: for the pages to come they were rendered elsewhere.
+  for (const [at] of report) renderer.forget(at)
+  endSlab()
   report = []
 }
 renderShare(renderer, {

@@ -65,6 +65,32 @@ describe('threads', () => {
     prepared.processors.sass.made()?.dispose()
   })
 
+  it('put off a page that shows one which has been handed over', async () => {
+    const many = writeSite({
+      ...Object.fromEntries(
+        Array.from({ length: 150 }, (_, n) => [
+          `p${String(n).padStart(3, '0')}.md`,
+          `---\n---\n${`Word *${n}*. `.repeat(200)}\n`,
+        ]),
+      ),
+      'q.md': '---\n---\n{% for p in site.pages limit: 150 %}{{ p.content | size }} {% endfor %}\n',
+    })
+    const prepared = await prepareSite({ ...options, source: many })
+    const { config, site, books, rendering } = prepared
+    const crew = startCrew({ config, site, books, claims: createClaimMemory() }, 1)
+    crews.push(crew!)
+    const reports = await crew!.reports()
+    const own = createRenderer(rendering)
+    own.share()
+    expect(reports.map(([at]) => own.order[at]?.name)).not.toContain('q.md')
+    const pages = settlePages(
+      own,
+      own.order.map((_, at) => reports.find(([place]) => place === at)?.[1]),
+    )
+    const expected = renderSite((await prepareSite({ ...options, source: many })).rendering)
+    expect(pages.map(({ output }) => output)).toEqual(expected.pages.map(({ output }) => output))
+  })
+
   it('make the same site, however many there are', async () => {
     const one = await build({ ...options, threads: 1 })
     for (const threads of [undefined, 2, 4]) {
