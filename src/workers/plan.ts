@@ -7,7 +7,7 @@ const MOST_THREADS = 8
 /** A thread has to load the program and to get up to speed: it is worth it where so many milliseconds would go by without it. */
 const WORTH = 2500
 
-/** How many pages at the end of those that are done tell what the next ones will take. */
+/** How many pages tell what the next ones will take. */
 const SAMPLE = 64
 
 export interface Pace {
@@ -15,15 +15,15 @@ export interface Pace {
   isLong(done: number): boolean
 }
 
-/** The pace of a build with `total` pages, watched as it goes. The first pages tell little: the program is not up to speed yet. */
+/** The pace of a build with `total` pages, watched as it goes. */
 export const watchPace = (total: number): Pace => {
-  let before = { done: 0, at: performance.now() }
+  let before: { readonly done: number; readonly at: number } | undefined
   return {
     isLong: (done) => {
-      const pages = done - before.done
-      if (pages < SAMPLE) return false
+      if (done - (before?.done ?? 0) < SAMPLE) return false
       const now = performance.now()
-      const perPage = (now - before.at) / pages
+      // The first pages tell nothing: the program is not up to speed yet.
+      const perPage = before === undefined ? 0 : (now - before.at) / (done - before.done)
       before = { done, at: now }
       return perPage * (total - done) > WORTH
     },
