@@ -16,23 +16,16 @@ import {
   isBareFolder,
   isBookFolder,
   loadPlugins,
+  mayRunInParallel,
   type Plugin,
   runGenerators,
 } from './plugins/index.ts'
 import { createReading, lineOfKey, type Reading, readSite } from './read/index.ts'
-import {
-  type Converter,
-  convertedExtension,
-  createMarkdownConverter,
-  createSassConverter,
-  createSiteMarkdown,
-  type RenderedSite,
-  renderSite,
-} from './render/index.ts'
+import { convertedExtension, type RenderedSite, type RenderOptions } from './render/index.ts'
 import { formatUserError, UserError, type Warning } from './util/error.ts'
-import { lazy } from './util/lazy.ts'
 import { type Log, silentLog } from './util/log.ts'
 import { formatProfile } from './util/profile-table.ts'
+import { createProcessors, type Processors, renderPages } from './workers/index.ts'
 import { type Written, writeOutputs } from './write/index.ts'
 
 export interface BuildOptions extends LoadOptions {
@@ -41,6 +34,8 @@ export interface BuildOptions extends LoadOptions {
   /** Renders everything and writes nothing. */
   readonly dryRun?: boolean | undefined
   readonly onProgress?: ((done: number, total: number) => void) | undefined
+  /** How many threads render pages; by default others join the first where a site takes long. */
+  readonly threads?: number | undefined
 }
 
 export interface SlowPage {
@@ -62,26 +57,6 @@ export interface BuildResult {
   readonly slow: readonly SlowPage[]
   /** Jekyll's table of templates, where it was asked for. */
   readonly profile: string | undefined
-}
-
-const createProcessors = (config: Config, plugins: readonly Plugin[]) => {
-  const markdown = lazy(() => createSiteMarkdown(config))
-  // What kramdown does where a text's encoding lacks the characters: they stay as they were written, or become numbers.
-  const ascii = lazy(() => createSiteMarkdown(config, { entity_output: 'as_input' }))
-  const sass = lazy(() => createSassConverter(config))
-  const sassConverter: Converter = {
-    name: 'sass',
-    priority: 0,
-    matches: (extension) => /^\.s[ac]ss$/i.test(extension),
-    outputExtension: () => '.css',
-    convert: (text, file) => sass().convert(text, file),
-  }
-  const converters = [
-    ...plugins.flatMap((plugin) => plugin.converters ?? []),
-    createMarkdownConverter(config, markdown, ascii),
-    sassConverter,
-  ]
-  return { markdown, sass, converters }
 }
 
 /** What may be written: pages, static files, and what rendering and plugins made besides. Where two share a path, the later one wins. */
@@ -158,7 +133,7 @@ interface Start {
   readonly reading: Reading
   readonly plugins: readonly Plugin[]
   readonly hooks: HookRunner
-  readonly processors: ReturnType<typeof createProcessors>
+  readonly processors: Processors
 }
 
 const start = async (options: BuildOptions): Promise<Start> => {
@@ -194,42 +169,47 @@ const readAll = async (options: BuildOptions, log: Log): Promise<Start & { reado
   return { ...again, plugins, site: await readSite(again.reading) }
 }
 
+/** Everything that is known before the first page is rendered. */
+export interface PreparedSite extends Start {
+  readonly site: Site
+  readonly books: Books
+  readonly rendering: RenderOptions
+}
+
+/** Reads a site and runs its generators. @throws UserError for the author's mistakes. */
+export const prepareSite = async (options: BuildOptions): Promise<PreparedSite> => {
+  const log = options.log ?? silentLog
+  const all = await readAll(options, log)
+  const { config, reading, plugins, hooks, processors } = all
+  log.info('Configuration file:', config.files.length === 0 ? 'none' : config.files.join(', '))
+  log.info('Source:', config.source)
+  log.info('Destination:', config.destination)
+  log.info('Generating...')
+  const site = await runGenerators(all.site, all, reading, (text) => processors.markdown().render(text))
+  const books = collect(site, config.strict)
+  const { profile, onProgress } = options
+  const rendering = { site, books, extensions: extensionsOf(plugins, hooks), processors, profile, onProgress }
+  return { ...all, site, books, rendering }
+}
+
 /**
  * Builds a site: reads the source, renders every page and makes the destination hold the result.
  * @throws UserError for the author's mistakes; the destination is then as it was.
  */
 export const build = async (options: BuildOptions = {}): Promise<BuildResult> => {
   const started = performance.now()
-  const log = options.log ?? silentLog
-  const all = await readAll(options, log)
+  const prepared = await prepareSite(options)
   try {
-    return await buildSite(all, options, { log, started })
+    return await buildSite(prepared, options, started)
   } finally {
-    all.processors.sass.made()?.dispose()
+    prepared.processors.sass.made()?.dispose()
   }
 }
 
-const buildSite = async (
-  all: Start & { readonly site: Site },
-  options: BuildOptions,
-  run: { readonly log: Log; readonly started: number },
-): Promise<BuildResult> => {
-  const { config, warnings, reading, plugins, hooks, processors, site: read } = all
-  const { log, started } = run
-  log.info('Configuration file:', config.files.length === 0 ? 'none' : config.files.join(', '))
-  log.info('Source:', config.source)
-  log.info('Destination:', config.destination)
-  log.info('Generating...')
-  const site = await runGenerators(read, all, reading, (text) => processors.markdown().render(text))
-  const books = collect(site, config.strict)
-  const first = renderSite({
-    site,
-    books,
-    extensions: extensionsOf(plugins, hooks),
-    processors,
-    profile: options.profile,
-    onProgress: options.onProgress,
-  })
+const buildSite = async (prepared: PreparedSite, options: BuildOptions, started: number): Promise<BuildResult> => {
+  const { config, reading, plugins, hooks, site, books } = prepared
+  const parallel = mayRunInParallel(plugins)
+  const first = await renderPages(prepared.rendering, { config, parallel, wanted: options.threads })
   const rendered = { ...first, pages: hooks.afterRendering(first.pages, site) }
   const extras: Output[] = []
   const late: Warning[] = []
@@ -238,18 +218,18 @@ const buildSite = async (
   let outputs: readonly Output[] = layOut(site, rendered, extras)
   for (const plugin of plugins) outputs = (await plugin.complete?.(outputs, site, context)) ?? outputs
   const remarks = unique([
-    ...warnings,
+    ...prepared.warnings,
     ...reading.warnings,
     ...books.warnings,
     ...rendered.pages.flatMap((page) => page.warnings),
     ...conflicts(site),
     ...late,
   ])
-  report(remarks, log)
+  report(remarks, options.log ?? silentLog)
   if (!options.dryRun && keepsCache(config)) prepareCacheFolder(config.cacheDir)
   const written = options.dryRun
     ? { written: 0, unchanged: 0, removed: 0, changed: [] }
-    : writeOutputs(config.destination, outputs, config.keepFiles, hooks.obsolete)
+    : await writeOutputs(config.destination, outputs, config.keepFiles, hooks.obsolete)
   if (!options.dryRun) await hooks.afterWriting(site)
   return {
     config,

@@ -14,6 +14,7 @@ export const buildOptionsOf = (flags: Flags, command: string, log: Log) => ({
   overrides: overridesOf(flags, command),
   strict: flags.strict,
   profile: flags.profile,
+  threads: flags.threads,
   log,
   onProgress: createProgress(flags),
 })

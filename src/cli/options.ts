@@ -45,6 +45,11 @@ export const addBuildOptions = (command: Command): Command =>
     .option('--strict_front_matter', 'stop at front matter that cannot be read')
     .option('--strict', 'stop at warnings about books and links')
     .option('--relative', 'write links that work in the file system, without a server')
+    .option(
+      '--threads <n>',
+      'render pages on so many threads (default: on one, and on more where the site takes long)',
+      count,
+    )
     .option('--profile', 'print what each template cost')
 
 export interface Flags {
@@ -70,6 +75,7 @@ export interface Flags {
   readonly strict_front_matter?: boolean
   readonly strict?: boolean
   readonly relative?: boolean
+  readonly threads?: number
   readonly profile?: boolean
   readonly host?: string
   readonly port?: string

@@ -67,6 +67,12 @@ interface CompiledRule {
   readonly next: readonly string[]
 }
 
+/** Rules in a row that one pattern tries at once: the group that took part in the match says which of them it was. */
+interface RuleRun {
+  readonly scout: RegExp
+  readonly rules: readonly CompiledRule[]
+}
+
 // As many matches of nothing are allowed in a row; then a character is given up as an error, so that no table can loop.
 const EMPTY_MATCHES = 5
 
@@ -90,6 +96,38 @@ const compileState = (grammar: Grammar, name: string): CompiledRule[] =>
     ]
   })
 
+// More groups than this cost more to report than to try.
+const LONGEST_RUN = 12
+
+// Patterns that speak of their own groups cannot stand beside others.
+const SPEAKS_OF_GROUPS = /\\[1-9]|\\k<|\(\?<(?![=!])/
+
+const withoutGroups = (source: string): string =>
+  source.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\\\]])*\]|\((?!\?)/g, (part) => (part === '(' ? '(?:' : part))
+
+const scoutFor = (rules: readonly CompiledRule[]): RegExp => {
+  const [first] = rules
+  if (rules.length === 1 && first) return first.pattern
+  return new RegExp(
+    rules.map(({ pattern }) => `(?:${withoutGroups(pattern.source)})()`).join('|'),
+    first?.pattern.flags,
+  )
+}
+
+/** The rules of a state, in order, in runs of those that can be tried together. */
+const toRuns = (rules: readonly CompiledRule[]): RuleRun[] => {
+  const runs: CompiledRule[][] = []
+  for (const rule of rules) {
+    const run = runs.at(-1)
+    const [first] = run ?? []
+    const isAlone = (one: CompiledRule): boolean => SPEAKS_OF_GROUPS.test(one.pattern.source)
+    const fits = first !== undefined && first.pattern.flags === rule.pattern.flags && !isAlone(first) && !isAlone(rule)
+    if (run && fits && run.length < LONGEST_RUN) run.push(rule)
+    else runs.push([rule])
+  }
+  return runs.map((run) => ({ scout: scoutFor(run), rules: run }))
+}
+
 const moveStack = (stack: string[], next: string): void => {
   if (next === '#push') stack.push(stack.at(-1) ?? 'root')
   else if (next === '#root') stack.length = 1
@@ -109,20 +147,28 @@ const applyRule = (scan: Scan, rule: CompiledRule, match: RegExpExecArray): void
   for (const next of rule.next) scan.move(next)
 }
 
+// A rule whose groups are asked for matches once more by itself, where it is known to.
+const ownMatch = (rule: CompiledRule, text: string, at: number, found: RegExpExecArray): RegExpExecArray => {
+  if (typeof rule.kind === 'string') return found
+  rule.pattern.lastIndex = at
+  return rule.pattern.exec(text) ?? found
+}
+
 /** Makes a factory of lexers for one language; its tables are compiled once, state by state, when first entered. */
 export const defineLexer = (grammar: Grammar): (() => Lexer) => {
-  const compiled = new Map<string, CompiledRule[]>()
-  const rulesOf = (name: string): CompiledRule[] => {
-    let rules = compiled.get(name)
-    if (!rules) compiled.set(name, (rules = compileState(grammar, name)))
-    return rules
+  const compiled = new Map<string, RuleRun[]>()
+  const runsOf = (name: string): RuleRun[] => {
+    let runs = compiled.get(name)
+    if (!runs) compiled.set(name, (runs = toRuns(compileState(grammar, name))))
+    return runs
   }
   const step = (scan: Scan, text: string, at: number): number => {
-    for (const rule of rulesOf(scan.stack.at(-1) ?? 'root')) {
-      rule.pattern.lastIndex = at
-      const match = rule.pattern.exec(text)
+    for (const { scout, rules } of runsOf(scan.stack.at(-1) ?? 'root')) {
+      scout.lastIndex = at
+      const match = scout.exec(text)
       if (!match) continue
-      applyRule(scan, rule, match)
+      const rule = rules.length === 1 ? rules[0] : rules[match.indexOf('', 1) - 1]
+      if (rule) applyRule(scan, rule, rules.length === 1 ? match : ownMatch(rule, text, at, match))
       return match[0].length
     }
     return -1

@@ -7,6 +7,7 @@ export { adaptLiquidjs, type LiquidjsExtras } from './liquidjs.ts'
 export { createReadLog, mergeReads, nameList } from './reads.ts'
 export type {
   AdaptedTag,
+  CachedIncludes,
   Engine,
   EngineOptions,
   ErrorMode,
@@ -15,6 +16,7 @@ export type {
   Globals,
   HighlightOptions,
   IncludeSource,
+  KeptInclude,
   Limits,
   PostLink,
   Profile,

@@ -119,11 +119,25 @@ export interface RenderContext {
   readonly reads?: ReadLog | undefined
   /** Time and counts per file are added here (`--profile`). */
   readonly profile?: Profile | undefined
+  /** Where `include_cached` keeps what it has rendered; the engine itself where there is none. */
+  readonly cachedIncludes?: CachedIncludes | undefined
   /**
    * Errors: thrown at once (Jekyll, the default), or printed in the output as `Liquid error (line 1): ...` and
    * given back as warnings.
    */
   readonly errors?: 'throw' | 'print' | undefined
+}
+
+/** An include as it was rendered for the first page that asked for it. */
+export interface KeptInclude {
+  readonly output: string
+  readonly log: ReadLog
+}
+
+/** What `include_cached` has rendered, by file and parameters. `isLocal`: a parameter is an object without a name, known to this engine alone. */
+export interface CachedIncludes {
+  find(key: string, isLocal: boolean): KeptInclude | undefined
+  keep(key: string, kept: KeptInclude): void
 }
 
 export interface RenderedPage {

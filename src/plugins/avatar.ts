@@ -40,4 +40,4 @@ const avatarTag: TagDefinition = {
   },
 }
 
-export const avatar: PluginFactory = () => ({ name: 'jekyll-avatar', tags: { avatar: avatarTag } })
+export const avatar: PluginFactory = () => ({ name: 'jekyll-avatar', parallel: true, tags: { avatar: avatarTag } })

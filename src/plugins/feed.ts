@@ -251,6 +251,7 @@ export const feed: PluginFactory = (config) => {
   const off = isTruthy(settings.get('disable_in_development')) && config.environment === 'development'
   return {
     name: 'jekyll-feed',
+    parallel: true,
     priority: -2,
     tags: { [TAG]: feedTag, feed_meta: metaTag(config) },
     generate: (site, context) => {

@@ -25,4 +25,4 @@ const gistTag: TagDefinition = {
   },
 }
 
-export const gist: PluginFactory = () => ({ name: 'jekyll-gist', tags: { gist: gistTag } })
+export const gist: PluginFactory = () => ({ name: 'jekyll-gist', parallel: true, tags: { gist: gistTag } })

@@ -154,6 +154,7 @@ export const githubMetadata: PluginFactory = (first) => {
   const repository = findRepository(first, pages)
   return {
     name: 'jekyll-github-metadata',
+    parallel: true,
     configure: (config) => configure(config, repository, pages),
     tags: { github_edit_link: editLink },
     generate: (site, context) => {

@@ -70,6 +70,7 @@ const isEmojiable = (page: Page): boolean => {
 
 export const jemoji: PluginFactory = (config) => ({
   name: 'jemoji',
+  parallel: true,
   afterRender: (page, output) =>
     isEmojiable(page) && hasNames(output) ? changeBody(output, (body) => emojify(body, rootOf(config))) : output,
 })

@@ -74,7 +74,8 @@ const loadNamed = async (name: string, config: Config): Promise<readonly Plugin[
   return load ? [(await load())(config)] : loadPackagePlugins(name, config)
 }
 
-const loadOnce = async (config: Config): Promise<LoadedPlugins> => {
+/** The plugins for a configuration that they have had their say in. */
+export const loadConfigured = async (config: Config): Promise<LoadedPlugins> => {
   const isAllowed = allowedIn(config)
   // A Gemfile's group holds plugins, themes and tools; only those that look like plugins are missed.
   const gems = config.gemPlugins.filter(
@@ -102,8 +103,8 @@ const loadOnce = async (config: Config): Promise<LoadedPlugins> => {
 
 /** The plugins of a site, in the order in which they run. @throws UserError for a name that nobody knows. */
 export const loadPlugins = async (config: Config): Promise<LoadedPlugins> => {
-  const loaded = await loadOnce(config)
+  const loaded = await loadConfigured(config)
   const byPlugins = loaded.plugins.reduce((current, plugin) => plugin.configure?.(current) ?? current, config)
   const configured = loaded.hooks.configure(byPlugins)
-  return configured === config ? loaded : loadOnce(configured)
+  return configured === config ? loaded : loadConfigured(configured)
 }

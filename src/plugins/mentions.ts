@@ -62,5 +62,6 @@ const transform = (page: Page, output: string, config: Config): string => {
 
 export const mentions: PluginFactory = (config) => ({
   name: 'jekyll-mentions',
+  parallel: true,
   afterRender: (page, output) => transform(page, output, config),
 })

@@ -38,6 +38,11 @@ export interface Plugin {
   /** Runs after reading: the site as it is to be. Generators run in order of priority, higher first, then as they are listed. */
   readonly generate?: ((site: Site, context: GeneratorContext) => Site | Promise<Site>) | undefined
   readonly priority?: number | undefined
+  /**
+   * Do its tags, filters, converters and text functions rest on the configuration and on what they are given, and on nothing else? Then
+   * pages may be rendered on several threads, each with this plugin made anew. Otherwise the whole site is rendered on one.
+   */
+  readonly parallel?: boolean | undefined
   readonly tags?: Readonly<Record<string, TagDefinition>> | undefined
   readonly filters?: Readonly<Record<string, FilterDefinition>> | undefined
   readonly converters?: readonly Converter[] | undefined

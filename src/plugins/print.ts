@@ -189,6 +189,7 @@ const generate = (site: Site, context: GeneratorContext): Site => {
 
 export const print: PluginFactory = (config) => ({
   name: 'octavo-print',
+  parallel: true,
   // After everything that adds chapters.
   priority: -10,
   tags: { [TAG]: printTag(config) },

@@ -91,7 +91,7 @@ export const runGenerators = async (
 
 const chain = (transforms: readonly (PageTransform | undefined)[]): PageTransform => {
   const steps = transforms.filter((step): step is PageTransform => step !== undefined)
-  return (page, text) => steps.reduce((result, step) => step(page, result), text)
+  return (page, text, site) => steps.reduce((result, step) => step(page, result, site), text)
 }
 
 /** What all plugins add to rendering; of two tags or filters with one name, the later plugin's wins. */

@@ -292,5 +292,6 @@ const createSeoTag = (cards: boolean): TagDefinition => {
 
 export const seoTag: PluginFactory = (config) => ({
   name: 'jekyll-seo-tag',
+  parallel: true,
   tags: { seo: createSeoTag(featureSettings(config, 'social_cards') !== undefined) },
 })

@@ -59,6 +59,7 @@ const sitemapTag: TagDefinition = {
 
 export const sitemap: PluginFactory = () => ({
   name: 'jekyll-sitemap',
+  parallel: true,
   priority: -2,
   tags: { [TAG]: sitemapTag },
   generate: (site: Site, context: GeneratorContext) => {

@@ -146,6 +146,7 @@ export const toc: PluginFactory = (config) => {
   }
   return {
     name: 'jekyll-toc',
+    parallel: true,
     tags: { toc: tag },
     filters: {
       toc_only: filter(

@@ -1,8 +1,8 @@
 // What plugins add to rendering, as one value: tags, filters, and functions that text passes through.
 import type { FilterDefinition, TagDefinition } from '../liquid/index.ts'
-import type { Page } from '../model/site.ts'
+import type { Page, Site } from '../model/site.ts'
 
-export type PageTransform = (page: Page, text: string) => string
+export type PageTransform = (page: Page, text: string, site: Site) => string
 
 export interface Extensions {
   readonly tags: ReadonlyMap<string, TagDefinition>

@@ -78,6 +78,7 @@ const asSassError = (error: unknown, file: ConvertedFile | undefined): unknown =
   error instanceof Error && 'sassMessage' in error ? asUserError(error as unknown as SassProblem, file) : error
 
 export interface SassConverter extends Converter {
+  readonly writesMaps: boolean
   /** Source maps of what has been converted since the last call. */
   takeMaps(): readonly Output[]
   compile(text: string, syntax: 'scss' | 'indented'): string
@@ -170,6 +171,7 @@ const createSass = (settings: SassSettings): SassConverter => {
   return {
     name: 'sass',
     priority: 0,
+    writesMaps: settings.sourceMaps,
     matches: (extension) => /^\.s[ac]ss$/i.test(extension),
     outputExtension: () => '.css',
     convert: (text, file) => {

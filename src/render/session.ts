@@ -1,6 +1,8 @@
 // The render session: the one place with state while a site is rendered. It holds what each page has become so far, for Jekyll's one real
 // mutation shows through here: `{{ post.content }}` is the source before that post is rendered and HTML afterwards, and `output` is nil
-// until then. Pages are rendered in one documented order (documents by collection, then pages), so the answer is always the same.
+// until then. Pages have one documented order (documents by collection, then pages), and what a page sees of another follows from their
+// places in it, not from the moment: so the answer is always the same, also where several threads share the work.
+import type { CachedIncludes, KeptInclude } from '../liquid/index.ts'
 import type { Page } from '../model/site.ts'
 import { type PackedText, unpackText } from '../util/packed-text.ts'
 
@@ -9,6 +11,8 @@ export interface RenderState {
   contentOf(page: Page): string
   /** The whole page with its layouts; undefined before it is rendered. */
   outputOf(page: Page): string | undefined
+  /** Does `contentOf` give the converted content now? */
+  isRendered(page: Page): boolean
   /** The automatic excerpt as HTML, rendered when first asked for; undefined where there is none. */
   excerptOf(page: Page): string | undefined
   /** Pages that rendering itself has added to the site so far. */
@@ -17,49 +21,170 @@ export interface RenderState {
   current(): Page | undefined
 }
 
+/** A page that the rendering of another one adds to the site. */
+export interface AddedPage {
+  readonly page: Page
+  /** The place of the other one in the order. */
+  readonly at: number
+}
+
+/** An include of `include_cached` that a page used: rendered for it, or kept from a page before. */
+export interface CachedUse {
+  readonly key: string
+  readonly kept: KeptInclude
+  readonly made: boolean
+}
+
+/** What a page's rendering took from pages before it. */
+export interface Needs {
+  /** Places in the order of the pages whose converted content or output it read. */
+  readonly pages: ReadonlySet<number>
+  /** In order. */
+  readonly cached: readonly CachedUse[]
+}
+
+/** Thrown where a page needs what another one has become, and that one was rendered elsewhere: not a mistake, but a reason to wait. */
+export class RenderedElsewhere extends Error {
+  constructor() {
+    super('another page must be rendered first')
+  }
+}
+
 export interface Session extends RenderState {
+  /** Begins with a page, anew where it was begun before: what it needs is noted from here on. */
+  begin(page: Page): void
+  needs(): Needs
+  /** The page counts as rendered elsewhere from now on. */
+  forget(page: Page): void
   setContent(page: Page, content: PackedText): void
   setOutput(page: Page, output: PackedText): void
   setCurrent(page: Page | undefined): void
-  addPage(page: Page): void
   onExcerpt(render: (page: Page, source: string) => string): void
+  readonly cachedIncludes: CachedIncludes
+  keptInclude(key: string): KeptInclude | undefined
+  keepInclude(key: string, kept: KeptInclude): void
+  /** From now on other threads render some of the pages. */
+  share(): void
+  /** From now on every page before the current one is there: nothing that was kept for later pages counts any more. */
+  settle(): void
 }
 
-export const createSession = (): Session => {
+interface KeptExcerpt {
+  readonly html: string
+  readonly needs: Needs
+}
+
+export const createSession = (order: readonly Page[], added: readonly AddedPage[]): Session => {
+  const places = new Map([
+    ...order.map((page, at) => [page, at] as const),
+    ...added.map(({ page, at }) => [page, at] as const),
+  ])
   const contents = new Map<Page, PackedText>()
   const outputs = new Map<Page, PackedText>()
-  const excerpts = new Map<Page, string>()
-  const added: Page[] = []
+  const excerpts = new Map<Page, KeptExcerpt>()
+  const includes = new Map<string, KeptInclude>()
+  let alone = true
   let current: Page | undefined
+  let here = -1
+  let pages = new Set<number>()
+  let cached: CachedUse[] = []
   let renderExcerpt: (page: Page, source: string) => string = (_, source) => source
+
+  const placeOf = (page: Page): number => places.get(page) ?? Number.POSITIVE_INFINITY
+  const find = (from: ReadonlyMap<Page, PackedText>, page: Page): string => {
+    const packed = from.get(page)
+    if (packed === undefined) throw new RenderedElsewhere()
+    const at = placeOf(page)
+    if (at < here) pages.add(at)
+    return unpackText(packed)
+  }
+  const isBefore = (page: Page): boolean => placeOf(page) < here
+  const isRendered = (page: Page): boolean => isBefore(page) || (placeOf(page) === here && contents.has(page))
+
+  const takeNeeds = (): Needs => ({ pages, cached })
+  const keepExcerpt = (page: Page, source: string): string => {
+    // While it renders, an excerpt that asks for itself sees its source.
+    excerpts.set(page, { html: source, needs: { pages: new Set(), cached: [] } })
+    const outer = takeNeeds()
+    pages = new Set()
+    cached = []
+    try {
+      const html = renderExcerpt(page, source)
+      excerpts.set(page, { html, needs: takeNeeds() })
+      return html
+    } catch (error) {
+      excerpts.delete(page)
+      throw error
+    } finally {
+      pages = new Set([...outer.pages, ...pages])
+      cached = [...outer.cached, ...cached]
+    }
+  }
+
+  const forget = (page: Page): void => {
+    contents.delete(page)
+    outputs.delete(page)
+  }
+
   return {
-    contentOf: (page) => unpackText(contents.get(page) ?? page.content),
+    contentOf: (page) => (isRendered(page) ? find(contents, page) : page.content),
     outputOf: (page) => {
-      const output = outputs.get(page)
-      return output === undefined ? undefined : unpackText(output)
+      if (isBefore(page)) return find(outputs, page)
+      const own = placeOf(page) === here ? outputs.get(page) : undefined
+      return own === undefined ? undefined : unpackText(own)
     },
+    isRendered,
     excerptOf: (page) => {
       if (page.excerpt === undefined) return undefined
       const known = excerpts.get(page)
-      if (known !== undefined) return known
-      // While it renders, an excerpt that asks for itself sees its source.
-      excerpts.set(page, page.excerpt)
-      const html = renderExcerpt(page, page.excerpt)
-      excerpts.set(page, html)
-      return html
+      if (known === undefined) return keepExcerpt(page, page.excerpt)
+      for (const at of known.needs.pages) pages.add(at)
+      for (const use of known.needs.cached) cached.push({ ...use, made: false })
+      return known.html
     },
-    addedPages: () => added,
+    addedPages: () => added.filter(({ at }) => at <= here).map(({ page }) => page),
     current: () => current,
+    begin: (page) => {
+      forget(page)
+      current = page
+      here = placeOf(page)
+      pages = new Set()
+      cached = []
+    },
+    needs: takeNeeds,
+    forget,
     setContent: (page, content) => contents.set(page, content),
     setOutput: (page, output) => outputs.set(page, output),
     setCurrent: (page) => {
       current = page
     },
-    addPage: (page) => {
-      added.push(page)
-    },
     onExcerpt: (render) => {
       renderExcerpt = render
+    },
+    cachedIncludes: {
+      find: (key, isLocal) => {
+        // Other threads could not tell which object it was for.
+        if (isLocal && !alone) throw new RenderedElsewhere()
+        const kept = includes.get(key)
+        if (kept) cached.push({ key, kept, made: false })
+        return kept
+      },
+      keep: (key, kept) => {
+        includes.set(key, kept)
+        cached.push({ key, kept, made: true })
+      },
+    },
+    keptInclude: (key) => includes.get(key),
+    keepInclude: (key, kept) => {
+      includes.set(key, kept)
+    },
+    share: () => {
+      alone = false
+    },
+    settle: () => {
+      alone = true
+      includes.clear()
+      excerpts.clear()
     },
   }
 }

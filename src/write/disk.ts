@@ -1,18 +1,7 @@
 // Carries a plan out on the disk: only what changed is written, each file by a temporary one and a rename, nothing outside the
 // destination.
-import {
-  copyFileSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { copyFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Copy, isCopy, type Output } from '../model/output.ts'
 import { UserError } from '../util/error.ts'
@@ -66,19 +55,45 @@ const isUnchanged = (target: string, body: Output['body'], bytes: Buffer | undef
 
 let counter = 0
 
-const writeOne = (target: string, body: Output['body'], bytes: Buffer | undefined): void => {
+const writeOne = async (target: string, body: Output['body'], bytes: Buffer | undefined): Promise<void> => {
   const temporary = path.join(path.dirname(target), `.octavo-${process.pid}-${counter++}.tmp`)
   try {
     if (isCopy(body)) {
-      copyFileSync(body.copy, temporary)
+      await copyFile(body.copy, temporary)
       const time = body.modified / 1000
-      utimesSync(temporary, time, time)
-    } else writeFileSync(temporary, bytes ?? '')
-    renameSync(temporary, target)
+      await utimes(temporary, time, time)
+    } else await writeFile(temporary, bytes ?? '')
+    await rename(temporary, target)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    await rm(temporary, { force: true })
     throw error
   }
+}
+
+interface Job {
+  readonly target: string
+  readonly body: Output['body']
+  readonly bytes: Buffer | undefined
+}
+
+/** As many files at once as Node has threads for. */
+const AT_ONCE = 4
+
+/** Writes the files; after a failure none is begun, and those at work come to their end first. */
+const writeAll = async (jobs: readonly Job[]): Promise<void> => {
+  let next = 0
+  let failure: { readonly error: unknown } | undefined
+  const work = async (): Promise<void> => {
+    for (let job = jobs[next++]; job && !failure; job = jobs[next++]) {
+      try {
+        await writeOne(job.target, job.body, job.bytes)
+      } catch (error) {
+        failure ??= { error }
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  if (failure) throw failure.error
 }
 
 const resolveInside = (destination: string, relative: string): string => {
@@ -99,12 +114,12 @@ const remove = (destination: string, files: readonly string[], folders: readonly
  * `chooseObsolete` says what is to go.
  * @throws UserError where an output lies outside the destination.
  */
-export const writeOutputs = (
+export const writeOutputs = async (
   destination: string,
   outputs: readonly Output[],
   keepFiles: readonly string[],
   chooseObsolete: (paths: readonly string[]) => readonly string[] = (paths) => paths,
-): Written => {
+): Promise<Written> => {
   const existing = scanDestination(destination)
   const plan = keepObsolete(planWrite(outputs, existing, keepFiles), chooseObsolete)
   const targets = plan.outputs.map((output) => resolveInside(destination, output.path))
@@ -112,6 +127,7 @@ export const writeOutputs = (
   const gone = new Set(plan.removeFiles)
   const made = new Set<string>()
   const changed: string[] = []
+  const jobs: Job[] = []
   plan.outputs.forEach((output, i) => {
     const target = targets[i] ?? ''
     const bytes = isCopy(output.body) ? undefined : bytesOf(output.body)
@@ -119,9 +135,10 @@ export const writeOutputs = (
     const folder = path.dirname(target)
     if (!made.has(folder)) mkdirSync(folder, { recursive: true })
     made.add(folder)
-    writeOne(target, output.body, bytes)
+    jobs.push({ target, body: output.body, bytes })
     changed.push(output.path)
   })
+  await writeAll(jobs)
   return {
     written: changed.length,
     unchanged: plan.outputs.length - changed.length,

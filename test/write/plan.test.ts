@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -47,27 +56,26 @@ describe('planWrite', () => {
 describe('writeOutputs', () => {
   const folder = () => mkdtempSync(path.join(tmpdir(), 'octavo-write-'))
 
-  it('writes only what changed', () => {
+  it('writes only what changed', async () => {
     const destination = path.join(folder(), 'site')
     const outputs = [
       { path: 'a.html', body: 'one' },
       { path: 'deep/b.html', body: 'two' },
     ]
-    expect(writeOutputs(destination, outputs, []).changed).toEqual(['a.html', 'deep/b.html'])
+    expect((await writeOutputs(destination, outputs, [])).changed).toEqual(['a.html', 'deep/b.html'])
     const before = statSync(path.join(destination, 'a.html')).mtimeMs
-    expect(writeOutputs(destination, [outputs[0]!, { path: 'deep/b.html', body: 'three' }], []).changed).toEqual([
-      'deep/b.html',
-    ])
+    const again = await writeOutputs(destination, [outputs[0]!, { path: 'deep/b.html', body: 'three' }], [])
+    expect(again.changed).toEqual(['deep/b.html'])
     expect(statSync(path.join(destination, 'a.html')).mtimeMs).toBe(before)
     expect(readFileSync(path.join(destination, 'deep/b.html'), 'utf8')).toBe('three')
   })
 
-  it('refuses to leave the destination, and has then written nothing', () => {
+  it('refuses to leave the destination, and has then written nothing', async () => {
     const root = folder()
     const destination = path.join(root, 'site')
     mkdirSync(destination)
     writeFileSync(path.join(destination, 'old.html'), 'old')
-    expect(() =>
+    await expect(
       writeOutputs(
         destination,
         [
@@ -76,19 +84,29 @@ describe('writeOutputs', () => {
         ],
         [],
       ),
-    ).toThrow(/outside/)
+    ).rejects.toThrow(/outside/)
     expect(existsSync(path.join(root, 'evil.html'))).toBe(false)
     expect(readFileSync(path.join(destination, 'old.html'), 'utf8')).toBe('old')
   })
 
-  it('does not write through a link in the destination', () => {
+  it('does not write through a link in the destination', async () => {
     const root = folder()
     const destination = path.join(root, 'site')
     mkdirSync(destination)
     mkdirSync(path.join(root, 'elsewhere'))
     symlinkSync(path.join(root, 'elsewhere'), path.join(destination, 'sub'))
-    writeOutputs(destination, [{ path: 'sub/x.html', body: 'x' }], [])
+    await writeOutputs(destination, [{ path: 'sub/x.html', body: 'x' }], [])
     expect(existsSync(path.join(root, 'elsewhere/x.html'))).toBe(false)
     expect(readFileSync(path.join(destination, 'sub/x.html'), 'utf8')).toBe('x')
+  })
+
+  it('leaves nothing unfinished behind where a file cannot be written', async () => {
+    const destination = path.join(folder(), 'site')
+    const outputs = [
+      { path: 'a.html', body: 'one' },
+      { path: 'gone.png', body: { copy: path.join(destination, 'nowhere.png'), modified: 0 } },
+    ]
+    await expect(writeOutputs(destination, outputs, [])).rejects.toThrow(/ENOENT/)
+    expect(readdirSync(destination).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 })

@@ -80,13 +80,13 @@ const byLanguage = (titles: Hash, language: string): Value =>
 const shownText = (value: Value): string | undefined => (isTruthy(value) && !isHash(value) ? textOf(value) : undefined)
 
 /** A kind's title on a page: the site's own, or from its labels, or a built-in one, in the page's language. Undefined: it has none. */
-export const createTitles = (config: Config, site: () => Site | undefined) => {
+export const createTitles = (config: Config) => {
   const siteLanguage = textOf(config.data.get('lang') ?? 'en')
-  return (kind: AdmonitionKind, page: Page): string | undefined => {
+  return (kind: AdmonitionKind, page: Page, site: Site): string | undefined => {
     if (kind.title === false) return undefined
     if (typeof kind.title === 'string') return kind.title
     const language = textOf(ownOrDefault(page, 'lang') ?? siteLanguage)
-    const labels = hashAt(site()?.data ?? new Map(), 'labels') ?? new Map()
+    const labels = hashAt(site.data, 'labels') ?? new Map()
     const inLanguage = hashAt(labels, language) ?? hashAt(labels, baseOf(language))
     const plain = shownText(labels.get(kind.name))
     const builtIn = TITLES[baseOf(language)]?.[(BUILT_IN as readonly string[]).indexOf(kind.name)]

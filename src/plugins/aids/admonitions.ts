@@ -4,7 +4,7 @@
 //   > Text              Text                > Title
 //                                           >
 //                                           > Text
-import type { Page, Site } from '../../model/site.ts'
+import type { PageTransform } from '../../render/index.ts'
 import { escapeHtml } from '../../util/html.ts'
 import { featureSettings } from '../feature-settings.ts'
 import type { PluginFactory } from '../plugin.ts'
@@ -123,16 +123,12 @@ export const writeAdmonitions = (
 export const admonitions: PluginFactory = (config) => {
   const kinds = admonitionKinds(featureSettings(config, 'admonitions') ?? new Map())
   const pattern = mayHold(kinds)
-  let current: Site | undefined
-  const titles = createTitles(config, () => current)
-  const change = (page: Page, html: string): string =>
-    pattern.test(html) ? writeAdmonitions(html, kinds, (kind) => titles(kind, page)) : html
+  const titleOf = createTitles(config)
+  const change: PageTransform = (page, html, site) =>
+    pattern.test(html) ? writeAdmonitions(html, kinds, (kind) => titleOf(kind, page, site)) : html
   return {
     name: 'admonitions',
-    generate: (site) => {
-      current = site
-      return site
-    },
+    parallel: true,
     afterConvert: change,
     afterConvertExcerpt: change,
   }

@@ -95,6 +95,7 @@ const change = (_: Page, html: string): string =>
 
 export const codeFences: PluginFactory = () => ({
   name: 'code_fences',
+  parallel: true,
   afterConvert: change,
   afterConvertExcerpt: change,
 })

@@ -32,6 +32,7 @@ function* outputsOf(rendered: readonly RenderedPage[]): Generator<string> {
 
 export const math: PluginFactory = () => ({
   name: 'math',
+  parallel: true,
   finish: (_, rendered) => {
     const rules = mathRules(outputsOf(rendered))
     return rules === undefined ? [] : outputsFor(rules)

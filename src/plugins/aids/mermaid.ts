@@ -77,6 +77,7 @@ export const mermaid: PluginFactory = (config) => {
     bundle !== undefined && html.includes(LANGUAGE) ? markDiagrams(html) : html
   return {
     name: 'mermaid',
+    parallel: true,
     afterConvert: change,
     afterConvertExcerpt: change,
     finish: (_, rendered, { warn }) => {

@@ -168,4 +168,8 @@ const regionTag = (config: Config): TagDefinition => ({
   },
 })
 
-export const regions: PluginFactory = (config) => ({ name: 'regions', tags: { code_region: regionTag(config) } })
+export const regions: PluginFactory = (config) => ({
+  name: 'regions',
+  parallel: true,
+  tags: { code_region: regionTag(config) },
+})

@@ -174,6 +174,7 @@ const change = (_: Page, html: string): string => (MAY_HOLD.test(html) ? writeTa
 
 export const tabs: PluginFactory = () => ({
   name: 'tabs',
+  parallel: true,
   tags: { tabs: tabsTag, tab: tabTag },
   afterConvert: change,
   afterConvertExcerpt: change,

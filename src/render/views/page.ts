@@ -36,7 +36,7 @@ export class PageView extends Drop {
   readonly #data: Hash
   readonly #listing: Hash | undefined
   readonly #content: string | undefined
-  #hash: PageHash | undefined
+  #hash: { readonly rendered: boolean; readonly view: PageHash } | undefined
 
   /** `content` where the view is to show one text for good, whatever becomes of the page. */
   constructor(page: Page, data: Hash, context: ViewContext, content?: string) {
@@ -97,10 +97,14 @@ export class PageView extends Drop {
     return `#<Jekyll::Page @relative_path=${JSON.stringify(this.page.relativePath)}>`
   }
 
+  // The hash holds the content of this moment; once that is the converted one, it stays so and need not be fetched before it is asked for.
   override toLiquid(): Drop {
-    const content = this.#context.state.contentOf(this.page)
-    if (this.#hash?.get('content') !== content) this.#hash = new PageHash(this.page, this.#data, this.#context, content)
-    return this.#hash!
+    const rendered = this.#context.state.isRendered(this.page)
+    if (this.#hash?.rendered !== rendered) {
+      const content = rendered ? undefined : this.page.content
+      this.#hash = { rendered, view: new PageHash(this.page, this.#data, this.#context, content) }
+    }
+    return this.#hash.view
   }
 }
 

@@ -1,0 +1,220 @@
+// Renders one page: Liquid, then converters, then layouts. Counterpart: Jekyll::Renderer.
+import type { Books } from '../book/index.ts'
+import {
+  createReadLog,
+  type Engine,
+  type Globals,
+  type Profile,
+  type ReadLog,
+  type RenderContext,
+  type Template,
+} from '../liquid/index.ts'
+import type { Markdown } from '../markdown/index.ts'
+import type { Output } from '../model/output.ts'
+import type { Layout, Page, Site } from '../model/site.ts'
+import type { Warning } from '../util/error.ts'
+import { textOf } from '../util/inspect.ts'
+import { packText } from '../util/packed-text.ts'
+import { directoryOf } from '../util/path.ts'
+import type { Hash, Value } from '../util/value.ts'
+import { countsAsAscii } from './ascii.ts'
+import { type Converter, convertersFor } from './converters.ts'
+import type { Extensions } from './extensions.ts'
+import type { LayoutChain } from './layout-chain.ts'
+import { isSass, layoutNameOf, wantsLayout, wantsLiquid } from './page-kinds.ts'
+import type { PageParts } from './rendered-page.ts'
+import type { SassConverter } from './sass.ts'
+import type { Session } from './session.ts'
+import { sourceLine } from './source-line.ts'
+import type { SourceMapPages } from './source-maps.ts'
+import { ExcerptView, listingView } from './views/page.ts'
+import type { Views } from './views/site.ts'
+
+export interface RenderOptions {
+  readonly site: Site
+  readonly books: Books
+  readonly extensions: Extensions
+  readonly processors: {
+    readonly markdown: () => Markdown
+    readonly sass: () => SassConverter
+    readonly converters: readonly Converter[]
+  }
+  readonly profile?: boolean | undefined
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+}
+
+/** Everything that one render run shares. */
+export interface Run {
+  readonly options: RenderOptions
+  readonly order: readonly Page[]
+  readonly engine: Engine
+  readonly session: Session
+  readonly views: Views
+  readonly chainOf: (name: Value) => LayoutChain
+  /** `layout` in the text of each page, by its place in the order. */
+  readonly layoutsInTexts: readonly (Hash | null)[]
+  readonly layoutTemplates: Map<Layout, Template>
+  readonly sourceMaps: SourceMapPages
+  readonly reads: Map<Page, ReadLog>
+  readonly fixed: ReadonlyMap<string, Value>
+  readonly profile: Profile | undefined
+  readonly warnings: Warning[]
+  readonly extras: Output[]
+}
+
+const readsOf = (run: Run, page: Page): ReadLog => {
+  let reads = run.reads.get(page)
+  if (!reads) run.reads.set(page, (reads = createReadLog()))
+  return reads
+}
+
+const contextOf = (run: Run, page: Page, counters: Map<string, Value>): RenderContext => {
+  const { source } = run.options.site.config
+  const folder = directoryOf(
+    page.path.startsWith(`${source}/`) ? page.path.slice(source.length + 1) : page.relativePath,
+  )
+  return {
+    page: { path: page.relativePath, dir: folder === '.' ? '' : folder },
+    counters,
+    reads: readsOf(run, page),
+    profile: run.profile,
+    cachedIncludes: run.session.cachedIncludes,
+  }
+}
+
+const runLiquid = (run: Run, template: Template, globals: Globals, context: RenderContext): string => {
+  run.warnings.push(...template.warnings.map((warning) => ({ topic: 'Liquid Warning:', ...warning })))
+  const { output, warnings } = run.engine.render(template, globals, context)
+  run.warnings.push(...warnings)
+  return output
+}
+
+const inSource = (page: Page, text: string, warning: Warning): Warning => {
+  const { place } = warning
+  if (place?.line === undefined || place.path !== page.relativePath) return warning
+  const line = sourceLine(page.content, text, place.line - page.line + 1) + page.line - 1
+  return { ...warning, place: { ...place, line } }
+}
+
+const convert = (run: Run, page: Page, text: string, ascii = false): string => {
+  const { converters } = run.options.processors
+  let result = text
+  for (const converter of convertersFor(converters, page.extension)) {
+    const converted = converter.convert(result, {
+      path: page.path,
+      relativePath: page.relativePath,
+      line: page.line,
+      ascii,
+    })
+    run.warnings.push(...converted.warnings.map((warning) => inSource(page, result, warning)))
+    result = converted.text
+  }
+  return result
+}
+
+const layoutTemplate = (run: Run, layout: Layout): Template => {
+  let template = run.layoutTemplates.get(layout)
+  if (!template) {
+    template = run.engine.parse(layout.content, { path: layout.relativePath, line: layout.line })
+    run.layoutTemplates.set(layout, template)
+  }
+  return template
+}
+
+const placeInLayouts = (
+  run: Run,
+  page: Page,
+  content: string,
+  globals: Map<string, Value>,
+  context: RenderContext,
+): string => {
+  const { layouts } = run.options.site
+  const wanted = layoutNameOf(page)
+  const chain = run.chainOf(wanted)
+  if (wanted !== null && wanted !== undefined && chain.length === 0) {
+    run.warnings.push({
+      topic: 'Build Warning:',
+      message: `Layout '${textOf(wanted)}' requested in ${page.relativePath} does not exist.`,
+      place: { path: page.relativePath },
+      advice: layouts.size === 0 ? undefined : `The layouts are: ${[...layouts.keys()].sort().join(', ')}.`,
+    })
+  }
+  let output = content
+  for (const { layout, data } of chain) {
+    globals.set('content', output).set('layout', data)
+    output = runLiquid(run, layoutTemplate(run, layout), globals, context)
+  }
+  return output
+}
+
+const globalsFor = (run: Run, at: number, page: Page, view: Value): Map<string, Value> => {
+  const markdown = run.options.processors.converters.some(
+    (converter) => converter.name === 'markdown' && converter.matches(page.extension),
+  )
+  const mark = markdown ? '\n' : ''
+  return new Map(run.fixed)
+    .set('page', view)
+    .set('layout', run.layoutsInTexts[at] ?? null)
+    .set('content', null)
+    .set('paginator', page.paging ? listingView(page.paging, run.views.of) : null)
+    .set('highlighter_prefix', mark)
+    .set('highlighter_suffix', mark)
+}
+
+/** The page at that place of the order: Liquid, converters, layouts. */
+export const renderPage = (run: Run, at: number, page: Page): PageParts => {
+  const started = performance.now()
+  const { session, engine, views, options } = run
+  const firstWarning = run.warnings.length
+  const globals = globalsFor(run, at, page, views.own(page))
+  const context = contextOf(run, page, new Map())
+  let text = options.extensions.beforeRender(page, page.content, options.site)
+  let ascii = false
+  if (wantsLiquid(page, text)) {
+    const source = text
+    text = runLiquid(run, engine.parse(source, { path: page.relativePath, line: page.line }), globals, context)
+    ascii = countsAsAscii(source, text, engine, globals)
+  }
+  const packedText = text === page.content ? text : packText(text)
+  const converted = options.extensions.afterConvert(page, convert(run, page, text, ascii), options.site)
+  takeSourceMaps(run, page)
+  const content = packText(converted)
+  session.setContent(page, content)
+  const laidOut = wantsLayout(page) ? placeInLayouts(run, page, converted, globals, context) : converted
+  const packed = packText(options.extensions.afterRender(page, laidOut, options.site))
+  session.setOutput(page, packed)
+  return {
+    text: packedText,
+    content,
+    output: packed,
+    warnings: run.warnings.slice(firstWarning),
+    reads: readsOf(run, page),
+    milliseconds: performance.now() - started,
+  }
+}
+
+/** A page's automatic excerpt, converted by itself. */
+export const renderExcerpt = (run: Run, page: Page, source: string): string => {
+  const before = run.session.current()
+  const view = page.kind === 'document' ? new ExcerptView(page, run.views.context) : run.views.of(page)
+  const globals = new Map(run.fixed).set('page', view).set('layout', null).set('content', null).set('paginator', null)
+  const context = contextOf(run, page, new Map())
+  const text = wantsLiquid(page, source)
+    ? runLiquid(run, run.engine.parse(source, { path: page.relativePath, line: page.line }), globals, context)
+    : source
+  run.session.setCurrent(before)
+  const { extensions, site } = run.options
+  return extensions.afterConvertExcerpt(page, convert(run, page, text), site)
+}
+
+const takeSourceMaps = (run: Run, page: Page): void => {
+  if (!isSass(page)) return
+  const shown = run.sourceMaps.of(page)
+  for (const map of run.options.processors.sass().takeMaps()) {
+    run.extras.push({
+      ...map,
+      path: directoryOf(page.outputPath) === '.' ? map.path : `${directoryOf(page.outputPath)}/${map.path}`,
+    })
+    if (shown) run.session.setContent(shown, packText(String(map.body)))
+  }
+}

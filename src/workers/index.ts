@@ -1,0 +1,3 @@
+// Rendering on several threads: its one door.
+export { createProcessors, type Processors } from './processors.ts'
+export { renderPages, type Threads } from './render-pages.ts'

@@ -1,0 +1,26 @@
+// What threads say to each other: plain values all of them.
+import type { Books } from '../book/index.ts'
+import type { Config } from '../model/config.ts'
+import type { Site } from '../model/site.ts'
+import type { ClaimMemory } from './claims.ts'
+import type { Finished } from './share.ts'
+
+/** What a thread is given to do. Plugins it makes anew from the configuration, as they were made for the build. */
+export interface Work {
+  readonly config: Config
+  readonly site: Site
+  readonly books: Books
+  readonly claims: ClaimMemory
+}
+
+/** Pages that are done; the last message of a thread has none. */
+export type Report = readonly Finished[]
+
+/** The memory that a report's texts lie in, which may move instead of being copied: see `endSlab`. */
+export const buffersOf = (report: Report): ArrayBuffer[] => {
+  const buffers = new Set<ArrayBuffer>()
+  for (const [, { parts }] of report)
+    for (const packed of [parts.text, parts.content, parts.output])
+      if (typeof packed !== 'string') buffers.add(packed.buffer as ArrayBuffer)
+  return [...buffers]
+}
