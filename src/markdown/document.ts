@@ -51,8 +51,18 @@ export interface Document {
   longestLinkId: number
   readonly footnotes: Map<string, Footnote>
   readonly abbreviations: Map<string, Abbreviation>
-  readonly warnings: Warning[]
+  warnings: Warning[]
+  /** Those of rendering, which come after the others. */
+  readonly renderWarnings: Warning[]
   readonly headings: Heading[]
+  /** False where nobody asks for them. */
+  wantsHeadings: boolean
+  /** False where there is certainly no place for a table of contents. */
+  mayHaveToc: boolean
+  /** Called with the root when it has very many blocks: what comes now concerns only the last of them. */
+  endBlocks: ((root: Element) => void) | undefined
+  /** Called with a paragraph's spans when there are very many: only the last of them is still needed. */
+  endSpans: ((tree: Element) => void) | undefined
   /** How many block containers the parser is inside of. */
   depth: number
 }
@@ -78,7 +88,12 @@ export const createDocument = (options: Options, isGfm: boolean, fenceAttributes
     footnotes: new Map(),
     abbreviations: new Map(),
     warnings: [],
+    renderWarnings: [],
     headings: [],
+    wantsHeadings: true,
+    mayHaveToc: true,
+    endBlocks: undefined,
+    endSpans: undefined,
     depth: 0,
   }
   for (const [id, [url, title]] of options.link_defs) defineLink(document, id, { url, title, marker: undefined })
@@ -99,10 +114,18 @@ export const normalizeLinkId = (id: string): string => downcase(id.replace(SPACE
 const MOST_WARNINGS = 1000
 
 /** kramdown's own remarks have no topic. */
-export const warn = (document: Document, message: string, line: number, topic?: string): void => {
-  if (document.warnings.length >= MOST_WARNINGS) return
-  document.warnings.push({ message, place: { path: '', line }, ...(topic === undefined ? {} : { topic }) })
+export const warn = ({ warnings }: Document, message: string, line: number): void => {
+  if (warnings.length < MOST_WARNINGS) warnings.push({ message, place: { path: '', line } })
 }
+
+/** A remark of the renderer. */
+export const warnRendering = ({ renderWarnings }: Document, message: string, line: number, topic?: string): void => {
+  if (renderWarnings.length >= MOST_WARNINGS) return
+  renderWarnings.push({ message, place: { path: '', line }, ...(topic === undefined ? {} : { topic }) })
+}
+
+export const allWarnings = ({ warnings, renderWarnings }: Document): Warning[] =>
+  [...warnings, ...renderWarnings].slice(0, MOST_WARNINGS)
 
 /** kramdown's update_attr_with_ial: what the list says, and before it what the definitions say that it refers to. */
 export const applyAttributeList = (

@@ -25,6 +25,8 @@ export type Meta = {
   language?: string
   /** table: one for each column. */
   alignment?: Alignment[]
+  /** tr: the texts of its cells, which are no elements yet. */
+  cells?: string[]
   /** entity */
   entity?: Entity
   /** entity: as it was written. */
@@ -141,6 +143,13 @@ export class Element extends Leaf {
 
 /** An element that never has children. */
 export const leaf = (type: string, content: string, line: number): Element => new Leaf(type, content, line)
+
+/** Lets go what an element of no further use holds. */
+export const empty = (element: Element): void => {
+  element.children = NONE
+  element.attrs = null
+  element.meta = null
+}
 
 /** Adds a child. The array that a first push makes has room for many, and most elements have one child only. */
 export const addChild = (element: Element, child: Element): void => {

@@ -2,8 +2,9 @@
 
 import MarkdownItConstructor, { type MarkdownIt } from 'markdown-it'
 import type { Warning } from '../util/error.ts'
-import { documentOf, setDocument } from './core/document.ts'
-import { createDocument, type Heading } from './document.ts'
+import { renderByBlock } from './by-block.ts'
+import { documentOf, type Env, setDocument } from './core/document.ts'
+import { allWarnings, createDocument, type Heading } from './document.ts'
 import { BLOCK_RULES, CORE_RULES, type Dialect, INLINE_RULES } from './grammar.ts'
 import { declareStarts } from './inline/rules.ts'
 import { JEKYLL_DEFAULTS, type MarkdownOptions, type Options, resolveOptions } from './options.ts'
@@ -54,6 +55,13 @@ const installRules = (md: MarkdownIt, input: string, options: Options): void => 
   )
 }
 
+// Whether nobody has added passes or render rules to ours.
+const hasOwnPasses = ({ core, renderer }: MarkdownIt): boolean => {
+  const passes: readonly unknown[] = core.ruler.getRules('')
+  for (const _type in renderer.rules) return false
+  return passes.length === CORE_RULES.length && CORE_RULES.every(([, rule], index) => rule === passes[index])
+}
+
 /** A markdown-it instance that speaks the dialect: its `parse` gives kramdown's tree, its `render` the HTML. */
 export const createKramdown = (given: Partial<MarkdownOptions>): { md: MarkdownIt; markdown: Markdown } => {
   const options = resolveOptions({ ...JEKYLL_DEFAULTS, ...given })
@@ -63,18 +71,26 @@ export const createKramdown = (given: Partial<MarkdownOptions>): { md: MarkdownI
   const md = new MarkdownItConstructor({ html: true })
   installRules(md, input, options)
   for (const type of Object.keys(md.renderer.rules)) delete md.renderer.rules[type]
-  const parse = md.parse.bind(md)
-  md.parse = (text, env) => {
+  const start = (env: Env): Env => {
     setDocument(env, createDocument(options, isGfm, given.fence_attributes === true))
-    return parse(text, env)
+    return env
   }
+  const parse = md.parse.bind(md)
+  md.parse = (text, env) => parse(text, start(env))
   const engines = { highlight, math: given.math }
   md.renderer.render = (_tokens, _options, env = {}) => renderDocument(md, documentOf(env), engines, env)
-  const renderWhole = (text: string): RenderedDocument => {
-    const env = {}
-    const html = md.render(text, env)
-    const { warnings, headings } = documentOf(env)
-    return { html, warnings, headings }
+  const renderText = (text: string, env: Env): string =>
+    hasOwnPasses(md) ? renderByBlock(md, env, engines, text) : md.render(text, env)
+  const render = (text: string): string => {
+    const env = start({})
+    documentOf(env).wantsHeadings = false
+    return renderText(text, env)
   }
-  return { md, markdown: { render: (text) => md.render(text), renderDocument: renderWhole } }
+  const renderWhole = (text: string): RenderedDocument => {
+    const env = start({})
+    const html = renderText(text, env)
+    const document = documentOf(env)
+    return { html, warnings: allWarnings(document), headings: document.headings }
+  }
+  return { md, markdown: { render, renderDocument: renderWhole } }
 }

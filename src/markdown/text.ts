@@ -117,3 +117,12 @@ const GREEK_CAPITAL_SIGMA = /Σ/g
 /** String#downcase: without the rule for a sigma at a word's end. */
 export const downcase = (text: string): string =>
   text.includes('Σ') ? text.replace(GREEK_CAPITAL_SIGMA, 'σ').toLowerCase() : text.toLowerCase()
+
+// What is put together piece by piece is a tree of pieces to the engine, each with a price for the collector while it lives.
+export const LONG_PIECE = 2048
+
+/** The text as one piece: reading a character makes it so. */
+export const flatten = (text: string): string => {
+  text.charCodeAt(text.length - 1)
+  return text
+}

@@ -3,7 +3,7 @@
 
 import { mergeAttributes } from '../document.ts'
 import { type AttributeList, type Attributes, append, getAttribute, setAttribute } from '../element.ts'
-import { isAsciiWord, isSpace, restIsBlank, strip } from '../text.ts'
+import { flatten, isAsciiWord, isSpace, LONG_PIECE, restIsBlank, strip } from '../text.ts'
 
 // Where the brace is that closes a list, for the text parsed last: each brace is looked for once.
 const memo = { src: '', from: -1, close: -1 }
@@ -80,10 +80,29 @@ const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || 
 
 const ID_OR_CLASS = /#([A-Za-z][\w:-]*)|\.([^ \t\n\v\f\r.#]+)/g
 
-const addNames = (list: AttributeList, names: string): void => {
+// What a list holds while it is read.
+interface Reading {
+  readonly list: AttributeList
+  /** Quotes that were looked for in vain, and from where on. */
+  readonly missing: Map<string, number>
+  /** More classes: they are added a good many at a time. */
+  classes: string
+}
+
+const flushClasses = (reading: Reading): void => {
+  if (reading.classes !== '') addClass(reading.list.attrs, flatten(reading.classes))
+  reading.classes = ''
+}
+
+const addNames = (reading: Reading, names: string): void => {
+  const { attrs } = reading.list
   for (const [, id, name] of names.matchAll(ID_OR_CLASS)) {
-    if (name !== undefined) addClass(list.attrs, name)
-    else setAttribute(list.attrs, 'id', id ?? '')
+    if (name === undefined) setAttribute(attrs, 'id', id ?? '')
+    else if (getAttribute(attrs, 'class') === undefined) addClass(attrs, name)
+    else {
+      reading.classes = reading.classes === '' ? name : `${reading.classes} ${name}`
+      if (reading.classes.length > LONG_PIECE) flushClasses(reading)
+    }
   }
 }
 
@@ -94,17 +113,19 @@ const nameEnd = (text: string, from: number): number => {
 }
 
 // Reads what stands at `at`, at the start of a word: its end, or -1 where it makes no sense.
-const readItem = (text: string, at: number, list: AttributeList, missing: Map<string, number>): number => {
+const readItem = (text: string, at: number, reading: Reading): number => {
+  const { list } = reading
   const stop = nameEnd(text, at)
   if (stop === at) {
     const end = isListEnd(text, at) ? -1 : namesEnd(text, at)
-    if (end >= 0) addNames(list, text.slice(at, end))
+    if (end >= 0) addNames(reading, text.slice(at, end))
     return end
   }
   const quote = text.charAt(stop + 1)
   if (text.charCodeAt(stop) === 61 && (quote === '"' || quote === "'")) {
-    const end = valueEnd(text, stop + 2, quote, missing)
+    const end = valueEnd(text, stop + 2, quote, reading.missing)
     if (end < 0) return -1
+    flushClasses(reading)
     setAttribute(list.attrs, text.slice(at, stop), unescapeValue(text.slice(stop + 2, end), quote))
     return end + 1
   }
@@ -117,16 +138,17 @@ const readItem = (text: string, at: number, list: AttributeList, missing: Map<st
 export const parseAttributeList = (text: string, list: AttributeList): boolean => {
   const trimmed = strip(text)
   if (trimmed === '' || trimmed === ':') return true
-  const missing = new Map<string, number>()
+  const reading: Reading = { list, missing: new Map(), classes: '' }
   let found = false
   for (let at = 0; at < text.length; ) {
-    const end = readItem(text, at, list, missing)
+    const end = readItem(text, at, reading)
     if (end >= 0) found = true
     // On to the next word: behind the white space that ends this one.
     at = end >= 0 ? end : at
     while (at < text.length && !isSpace(text.charCodeAt(at))) at++
     at++
   }
+  flushClasses(reading)
   return found
 }
 

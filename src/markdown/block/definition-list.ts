@@ -1,12 +1,12 @@
 // Definition lists: the paragraph before a line that starts with a colon is the terms, one a line.
 
 import { warn } from '../document.ts'
-import { addChild, append, Element, lastChild } from '../element.ts'
+import { addChild, append, Element, lastChild, leaf } from '../element.ts'
 import { lineEnd, splitLines } from '../text.ts'
 import { blankEnd, definitionEnd, eobEnd } from './lines.ts'
 import { dedent, isItemContent, isLazyContent, readFirstLine, takeItemList } from './list-item.ts'
 import { mayNest, parseBlocks } from './parse.ts'
-import { type BlockRule, type BlockState, currentLine, newBlock } from './state.ts'
+import { type BlockRule, type BlockState, currentLine, flushText, newBlock } from './state.ts'
 
 const followsParagraph = ({ children }: Element): boolean => {
   const last = children[children.length - 1]
@@ -27,7 +27,7 @@ const addTerms = (state: BlockState, deflist: Element, paragraph: Element): void
     const { item, text } = addItem(state, 'dt', line)
     item.line = paragraph.line + index
     item.meta = { rawText: text }
-    addChild(item, new Element('raw_text', text, item.line))
+    addChild(item, leaf('raw_text', text, item.line))
     addChild(deflist, item)
   }
 }
@@ -91,6 +91,7 @@ const finishDefinition = (state: BlockState, item: Element): Element | undefined
 
 export const definitionList: BlockRule = (state) => {
   if (definitionEnd(state.src, state.pos) < 0 || !followsParagraph(state.tree) || !mayNest(state)) return false
+  flushText(state)
   const deflist = newBlock(state, 'dl')
   const { children } = state.tree
   let paragraph = children.pop()

@@ -7,7 +7,7 @@ import { emptyList, listEnd, parseAttributeList } from './attribute-list.ts'
 import { type ExtensionTag, handleExtension, readExtensionTag } from './extension.ts'
 import { idNameEnd } from './footnote.ts'
 import { attributeLineEnd } from './lines.ts'
-import { type BlockRule, type BlockState, currentLine, isMissing, noteMissing, pushMarker } from './state.ts'
+import { type BlockRule, type BlockState, currentLine, isMissing, noteMissing, pushSeparator } from './state.ts'
 
 const parseList = (state: BlockState, text: string, list: ReturnType<typeof emptyList>): void => {
   if (parseAttributeList(text, list)) return
@@ -26,7 +26,7 @@ const attributeDefinition = (state: BlockState, start: number): boolean => {
   state.document.definitions.set(name, list)
   parseList(state, src.slice(nameStop + 1, close), list)
   state.pos = restIsBlank(src, close + 1)
-  pushMarker(state, 'ald')
+  pushSeparator(state, 'ald')
   return true
 }
 
@@ -72,7 +72,7 @@ const extension = (state: BlockState, tag: ExtensionTag, lineStop: number): bool
   }
   state.pos = end
   if (handleExtension({ document: state.document, tree: state.tree, line, category: 'block' }, tag, body)) {
-    if (tag.name === 'options') pushMarker(state, 'extension')
+    if (tag.name === 'options') pushSeparator(state, 'extension')
     return true
   }
   state.pos = pos
@@ -89,7 +89,7 @@ const attributeLine = (state: BlockState, start: number, end: number): boolean =
   if (last !== undefined && last.type !== 'blank' && (last.type !== 'eob' || ADDRESSABLE.has(last.content))) {
     parseList(state, text, (last.ial ??= emptyList()))
     state.pos = end
-    if (attributeLineEnd(src, skipIndent(src, end)) < 0) pushMarker(state, 'ial')
+    if (attributeLineEnd(src, skipIndent(src, end)) < 0) pushSeparator(state, 'ial')
   } else {
     parseList(state, text, (state.pendingList ??= emptyList()))
     state.pos = end

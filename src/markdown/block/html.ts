@@ -89,6 +89,11 @@ const takeContent = (state: BlockState, element: Element): void => {
   if (!isRaw(state.tree)) skipTrailingSpace(state)
 }
 
+// Adds the text that was passed since the last element.
+const flushRawText = (state: BlockState, tree: Element, end: number): void => {
+  addText(tree, state.src.slice(state.textStart, end), 'text')
+}
+
 // <!-- -->, <? ?> and <![CDATA[ ]]> inside raw HTML.
 const takeMarkup = (state: BlockState, tree: Element): boolean => {
   const { src, pos } = state
@@ -105,42 +110,47 @@ const takeMarkup = (state: BlockState, tree: Element): boolean => {
     const content = type === 'text' ? src.slice(pos + open.length, stop) : src.slice(pos, end)
     const element = new Element(type, content, currentLine(state))
     if (type !== 'text') element.category = 'block'
+    flushRawText(state, tree, pos)
     addChild(tree, element)
     state.pos = end
+    state.textStart = end
     return true
   }
   return false
 }
 
-// What starts with `<` in raw HTML; says whether `tree` was closed.
+// What starts with `<` in raw HTML; says whether `tree` was closed. What makes no sense is passed as text.
 const takeRawTag = (state: BlockState, tree: Element): boolean => {
   const { src, pos } = state
   if (takeMarkup(state, tree)) return false
   const tag = readTag(src, pos)
   if (tag !== undefined && state.document.depth < MAX_DEPTH) {
     const line = currentLine(state)
+    flushRawText(state, tree, pos)
     state.pos = tag.end
     state.document.depth++
     addElement(state, tag, line)
     state.document.depth--
+    state.textStart = state.pos
     return false
   }
   const endTag = tag === undefined ? readEndTag(src, pos) : undefined
   if (endTag !== undefined) {
     state.pos = endTag.end
     const name = isKnownElement(tree.content) ? endTag.name.toLowerCase() : endTag.name
-    if (tree.content === name) return true
+    if (tree.content === name) {
+      flushRawText(state, tree, pos)
+      return true
+    }
     const line = currentLine(state)
     warn(
       state.document,
       `Found invalidly used HTML closing tag for '${endTag.name}' on line ${line} - ignoring it`,
       line,
     )
-    addText(tree, src.slice(pos, endTag.end), 'text')
     return false
   }
   if (tag !== undefined) mayNest(state)
-  addText(tree, '<', 'text')
   state.pos++
   return false
 }
@@ -149,17 +159,18 @@ const takeRawTag = (state: BlockState, tree: Element): boolean => {
 const parseRawHtml = (state: BlockState, element: Element): void => {
   const outer = state.tree
   state.tree = element
+  state.textStart = state.pos
   const { src } = state
   let done = false
   while (!done && state.pos < src.length) {
     const next = src.indexOf('<', state.pos)
     if (next < 0) break
-    addText(element, src.slice(state.pos, next), 'text')
     state.pos = next
     done = takeRawTag(state, element)
   }
-  if (!done && state.pos < src.length) {
-    addText(element, src.slice(state.pos), 'text')
+  const isOpen = !done && state.pos < src.length
+  if (!done) flushRawText(state, element, src.length)
+  if (isOpen) {
     state.pos = src.length
     warn(
       state.document,

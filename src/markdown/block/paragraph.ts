@@ -1,7 +1,7 @@
 import { addChild, addText, lastChild } from '../element.ts'
 import { isBlank, lineEnd, lstrip, rstrip, skipIndent } from '../text.ts'
 import { endsParagraph } from './lines.ts'
-import { type BlockRule, currentLine, newBlock } from './state.ts'
+import { type BlockRule, currentLine, growText, newBlock } from './state.ts'
 
 /** The rule for every line that no other rule wants. */
 export const paragraph: BlockRule = (state) => {
@@ -17,7 +17,7 @@ export const paragraph: BlockRule = (state) => {
     // A paragraph that something tried to end, in vain: it goes on, with the line break that it may have had.
     const content = lastChild(last)
     const joint = src.slice(Math.max(0, pos - 3), pos) === '  \n' ? '  \n' : '\n'
-    if (content?.type === 'raw_text') content.content += joint + text
+    if (content?.type === 'raw_text') growText(state, content, joint + text)
     else addText(last, text, 'raw_text')
     state.pos = end
     last.endLine = currentLine(state) - 1

@@ -1,13 +1,15 @@
 // The loop of the block parser: at each line the first rule that knows what starts there. Counterpart of Kramdown#parse_blocks.
 
 import { MAX_DEPTH, warn } from '../document.ts'
-import { addText, type Element } from '../element.ts'
+import { addChild, addText, type Element, lastChild, leaf } from '../element.ts'
 import { lineEnd } from '../text.ts'
-import { type BlockState, createBlockState, currentLine } from './state.ts'
+import { type BlockState, createBlockState, currentLine, flushText } from './state.ts'
+
+const VERY_MANY = 200
 
 /** Runs the rules until the text or the HTML element ends. */
 export const runBlockRules = (state: BlockState): void => {
-  const { src, rules } = state
+  const { src, rules, document } = state
   while (!state.stopped && state.pos < src.length) {
     const before = state.pos
     let done = false
@@ -18,14 +20,21 @@ export const runBlockRules = (state: BlockState): void => {
       }
     }
     if (!done || (state.pos === before && !state.stopped)) takeLine(state)
+    if (document.endBlocks !== undefined && state.tree === document.root && state.tree.children.length > VERY_MANY) {
+      flushText(state)
+      document.endBlocks(document.root)
+    }
   }
+  flushText(state)
 }
 
 // No rule wants the line: it has characters that are white space to one rule and no white space to another (a form feed behind four
 // spaces). kramdown does not come back from some of these.
 const takeLine = (state: BlockState): void => {
   const end = lineEnd(state.src, state.pos)
-  addText(state.tree, state.src.slice(state.pos, end), 'raw_text')
+  const text = state.src.slice(state.pos, end)
+  if (lastChild(state.tree)?.type === 'raw_text') addText(state.tree, text, 'raw_text')
+  else addChild(state.tree, leaf('raw_text', text, currentLine(state)))
   state.pos = end
 }
 

@@ -12,6 +12,7 @@ import {
   type Searches,
   searchAhead,
 } from '../search.ts'
+import { flatten, LONG_PIECE } from '../text.ts'
 
 export interface BlockState {
   readonly md: MarkdownIt
@@ -25,6 +26,11 @@ export interface BlockState {
   stopped: boolean
   readonly rules: readonly BlockRule[]
   readonly searches: Searches
+  /** In raw HTML: where the text starts that was passed and is not in the tree yet. */
+  textStart: number
+  /** A paragraph's text that still grows, and what it has yet to get. */
+  growing: Element | undefined
+  tail: string
   lineStart: number
   lineNumber: number
 }
@@ -47,6 +53,9 @@ export const createBlockState = (
   pendingList: null,
   stopped: false,
   searches: createSearches(),
+  textStart: 0,
+  growing: undefined,
+  tail: '',
   lineStart: 0,
   lineNumber: line || 1,
 })
@@ -64,6 +73,22 @@ export const currentLine = (state: BlockState): number => {
   return line
 }
 
+/** Adds to the text of a paragraph that goes on. A text of very many lines would be a long chain to the engine. */
+export const growText = (state: BlockState, element: Element, text: string): void => {
+  if (state.growing !== element) flushText(state)
+  state.growing = element
+  state.tail += text
+  if (state.tail.length > LONG_PIECE) flushText(state)
+}
+
+/** Gives the growing text what it has yet to get. */
+export const flushText = (state: BlockState): void => {
+  if (state.growing === undefined) return
+  state.growing.content += flatten(state.tail)
+  state.growing = undefined
+  state.tail = ''
+}
+
 const LEAVES = new Set(['blank', 'eob', 'hr', 'codeblock', 'math'])
 
 /** A new block at `pos`; it takes the attribute list that was waiting. */
@@ -76,11 +101,28 @@ export const newBlock = (state: BlockState, type: string, content = '', line = c
   return element
 }
 
-/** Adds a marker to the tree that shows nothing: attribute lists find it, and some of them separate blocks. */
+/** Adds a marker to the tree that shows nothing: attribute lists find it. */
 export const pushMarker = (state: BlockState, kind: string): Element => {
   const marker = newBlock(state, 'eob', kind)
   addChild(state.tree, marker)
   return marker
+}
+
+const separators = new Map<string, Element>()
+
+/** Adds a marker that only stands between blocks. */
+export const pushSeparator = (state: BlockState, kind: string): void => {
+  if (state.pendingList !== null) {
+    pushMarker(state, kind)
+    return
+  }
+  // There may be very many, and nothing is ever added to one.
+  let separator = separators.get(kind)
+  if (separator === undefined) {
+    separator = leaf('eob', kind, 0)
+    separators.set(kind, separator)
+  }
+  addChild(state.tree, separator)
 }
 
 /** Whether some blocks may start here that need a blank line, a marker or an attribute list before them. */

@@ -2,7 +2,7 @@
 // separator lines make header, bodies and footer of what is between them.
 
 import { warn } from '../document.ts'
-import { type Alignment, addChild, append, Element, leaf } from '../element.ts'
+import { type Alignment, addChild, append, Element } from '../element.ts'
 import { parseSpanText } from '../inline/parse.ts'
 import { isBlank, LF, lineEnd, skipBlanks, skipIndent, skipSpaces, splitLines, strip } from '../text.ts'
 import { beforeBoundary } from './lines.ts'
@@ -55,6 +55,11 @@ const extendCell = (cells: string[], text: string): void => {
 const UNESCAPED_PIPE = /(?<!\\)\|/
 
 const splitCells = (cells: string[], text: string): void => {
+  if (!text.includes('\\')) {
+    if (cells.length === 0) append(cells, text.split('|'))
+    else for (const [index, cell] of text.split('|').entries()) index === 0 ? extendCell(cells, cell) : cells.push(cell)
+    return
+  }
   const [first = '', ...rest] = text.split(UNESCAPED_PIPE).map((cell) => cell.replaceAll('\\|', '|'))
   extendCell(cells, first)
   append(cells, rest)
@@ -79,20 +84,13 @@ const readCells = (state: BlockState, row: string): string[] => {
   return cells
 }
 
-const newCell = (text: string, line: number): Element =>
-  text === '' ? new Element('td', '', line) : new Element('td', '', line, [leaf('raw_text', text, line)])
-
 const readRow = (state: BlockState, line: string, leadingPipe: boolean): Element => {
   const cells = readCells(state, line)
   if (leadingPipe && strip(cells[0] ?? '') === '') cells.shift()
   if (strip(cells[cells.length - 1] ?? '') === '') cells.pop()
-  const number = currentLine(state)
-  return new Element(
-    'tr',
-    '',
-    number,
-    cells.map((text) => newCell(strip(text), number)),
-  )
+  const element = new Element('tr', '', currentLine(state))
+  element.meta = { cells: cells.map(strip) }
+  return element
 }
 
 interface Rows {
@@ -162,9 +160,9 @@ const hasPipesOutsideCode = (state: BlockState, text: string): boolean => {
 }
 
 const evenOut = (table: Element): void => {
-  const rows = table.children.flatMap((group) => group.children)
-  const columns = rows.reduce((most, row) => Math.max(most, row.children.length), 0)
-  for (const row of rows) while (row.children.length < columns) addChild(row, new Element('td', '', row.line))
+  const rows = table.children.flatMap((group) => group.children.map((row) => row.meta?.cells ?? []))
+  const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0)
+  for (const cells of rows) while (cells.length < columns) cells.push('')
   const alignment = table.meta?.alignment ?? []
   while (alignment.length < columns) alignment.push('default')
   alignment.length = columns

@@ -4,8 +4,9 @@ import type { MarkdownIt } from 'markdown-it'
 import { runBlockRules } from '../block/parse.ts'
 import type { BlockRule } from '../block/state.ts'
 import { createBlockState } from '../block/state.ts'
-import { warn } from '../document.ts'
-import { updateElements } from '../gfm/update-elements.ts'
+import { type Document, warn } from '../document.ts'
+import type { Element } from '../element.ts'
+import { createUpdater } from '../gfm/update-elements.ts'
 import { createReplacer } from './abbreviations.ts'
 import { documentOf } from './document.ts'
 import { updateTree } from './update-tree.ts'
@@ -34,9 +35,14 @@ export const references: CoreRule = (state) => {
   const document = documentOf(state.env)
   const replace = createReplacer(document)
   replace(document.root)
+  settleFootnotes(state.md, document, replace)
+}
+
+/** The texts of the footnotes: the second pass over them, and what it shows of those that nothing refers to. */
+export const settleFootnotes = (md: MarkdownIt, document: Document, replace: (element: Element) => void): void => {
   // A footnote's text may refer to footnotes.
   for (const { content } of document.footnotes.values()) {
-    updateTree(state.md, document, content)
+    updateTree(md, document, content)
     replace(content)
   }
   for (const [name, { used, content }] of document.footnotes) {
@@ -48,7 +54,7 @@ export const references: CoreRule = (state) => {
 
 export const gfm: CoreRule = (state) => {
   const document = documentOf(state.env)
-  if (document.isGfm) updateElements(document)
+  if (document.isGfm) createUpdater(document)(document.root)
 }
 
 /** The finished tree is what gets rendered. */

@@ -3,11 +3,12 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import { applyAttributeList, type Document } from '../document.ts'
-import { append, Element } from '../element.ts'
+import { append, Element, leaf } from '../element.ts'
 import { parseInline } from '../inline/parse.ts'
 import { collectIdText } from './id-text.ts'
 
-const finish = (document: Document, element: Element): void => {
+/** What comes when all in an element is known. */
+export const finishElement = (document: Document, element: Element): void => {
   if (element.ial !== null) applyAttributeList(document, element, element.ial)
   if (element.type === 'dt' || (element.type === 'header' && document.options.auto_id_stripping))
     (element.meta ??= {}).rawText = collectIdText(element, document.isGfm)
@@ -19,7 +20,36 @@ const isSettled = (element: Element): boolean =>
       type !== 'raw_text' && type !== 'eob' && type !== 'blank' && children.length === 0 && ial === null,
   )
 
+/** What becomes of blank lines and markers in an element that holds nothing but blocks. */
+export const dropMarkers = (element: Element): void => {
+  const before = element.children
+  let changed: Element[] | undefined
+  let isBlank = false
+  for (let index = 0; index < before.length; index++) {
+    const child = before[index]!
+    const { type } = child
+    if (type === 'eob' || (isBlank && type === 'blank')) changed ??= before.slice(0, index)
+    else {
+      changed?.push(child)
+      isBlank = type === 'blank'
+    }
+  }
+  if (changed !== undefined) element.children = changed
+}
+
+/** A cell of a row of which the texts are known. */
+export const tableCell = (row: Element, index: number): Element => {
+  const text = row.meta?.cells?.[index] ?? ''
+  return new Element('td', '', row.line, text === '' ? undefined : [leaf('raw_text', text, row.line)])
+}
+
+const makeCells = (row: Element, { length }: readonly string[]): void => {
+  row.children = Array.from({ length }, (_, index) => tableCell(row, index))
+  row.meta = null
+}
+
 export const updateTree = (md: MarkdownIt, document: Document, element: Element): void => {
+  if (element.meta?.cells !== undefined) makeCells(element, element.meta.cells)
   const before = element.children
   if (before.length === 0 || (element.type === 'html_element' && isSettled(element))) return
   // Most lists of children stay what they are: only where something comes or goes is there a new one.
@@ -51,7 +81,7 @@ export const updateTree = (md: MarkdownIt, document: Document, element: Element)
     } else {
       blank = undefined
       updateTree(md, document, child)
-      finish(document, child)
+      finishElement(document, child)
       changed?.push(child)
     }
   }

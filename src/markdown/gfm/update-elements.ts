@@ -32,10 +32,11 @@ const splitText = (parent: Element, child: Element, breakAt: string): Element[] 
   return pieces
 }
 
-export const updateElements = (document: Document): void => {
+/** Makes the function that does it to an element that is in blocks, and to all that is in it. */
+export const createUpdater = (document: Document): ((element: Element) => void) => {
   const makeId = createIds(document)
   const breakAt = document.lineBreak
-  const update = (element: Element): void => {
+  const updateChildren = (element: Element): void => {
     let changed: Element[] | undefined
     const { children } = element
     for (let index = 0; index < children.length; index++) {
@@ -45,12 +46,15 @@ export const updateElements = (document: Document): void => {
         append(changed, splitText(element, child, breakAt))
         continue
       }
-      if (child.type === 'header' && document.options.auto_ids && getAttribute(child.attrs, 'id') === undefined)
-        child.attrSet('id', makeId(child.meta?.rawText ?? ''))
-      else if (child.type !== 'html_element' && child.children.length > 0) update(child)
+      update(child)
       changed?.push(child)
     }
     if (changed !== undefined) element.children = changed
   }
-  update(document.root)
+  const update = (element: Element): void => {
+    if (element.type === 'header' && document.options.auto_ids && getAttribute(element.attrs, 'id') === undefined)
+      element.attrSet('id', makeId(element.meta?.rawText ?? ''))
+    else if (element.type !== 'html_element' && element.children.length > 0) updateChildren(element)
+  }
+  return update
 }

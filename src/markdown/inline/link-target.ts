@@ -31,20 +31,32 @@ const isTitleAhead = (src: string, at: number): boolean => {
   return isSpace(src.charCodeAt(at)) && (next === 34 || next === 39)
 }
 
-// Where the parentheses from `open` on are balanced, or a title starts before that. `deep` collects those that never close.
+// Those from `open` on that never close.
+const noteOpenParens = ({ src, memo }: InlineState, open: number): void => {
+  memo.openParens ??= new Uint8Array(src.length)
+  let closing = 0
+  for (let at = src.length - 1; at >= open; at--) {
+    const code = src.charCodeAt(at)
+    if (code === 41) closing++
+    else if (code === 40) {
+      if (closing > 0) closing--
+      else memo.openParens[at] = 1
+    }
+  }
+}
+
+// Where the parentheses from `open` on are balanced, or a title starts before that.
 const scanUrl = (state: InlineState, open: number): { end: number; closed: boolean } | undefined => {
-  const { src, memo } = state
-  const stack: number[] = []
+  const { src } = state
+  let depth = 0
   for (let at = open; at < src.length; at++) {
     const code = src.charCodeAt(at)
-    if (code === 40) stack.push(at)
+    if (code === 40) depth++
     else if (code === 41) {
-      stack.pop()
-      if (stack.length === 0) return { end: at, closed: true }
+      if (--depth === 0) return { end: at, closed: true }
     } else if (isTitleAhead(src, at)) return { end: at, closed: false }
   }
-  memo.openParens ??= new Uint8Array(src.length)
-  for (const at of stack) memo.openParens[at] = 1
+  noteOpenParens(state, open)
   return undefined
 }
 

@@ -23,8 +23,10 @@ const createState = (md: MarkdownIt, document: Document, src: string, element: E
   inLink: false,
   depth: 0,
   labels: 0,
+  endSpans: undefined,
   memo: createMemo(),
   run: undefined,
+  tail: '',
   runStart: 0,
   runEnd: 0,
   lineFeeds: undefined,
@@ -32,6 +34,7 @@ const createState = (md: MarkdownIt, document: Document, src: string, element: E
 })
 
 const FEW = 16
+const VERY_MANY = 200
 
 const runRules = (state: InlineState, dispatch: Dispatch): void => {
   const code = state.src.charCodeAt(state.pos)
@@ -46,7 +49,10 @@ export const parseSpans = (
   stop: Stop | null,
   dispatch: Dispatch = state.dispatch,
 ): boolean => {
-  const { src, tree, stop: outer } = state
+  const { src, tree, stop: outer, run, tail, runStart, runEnd } = state
+  // The text around goes on if nothing comes of this.
+  state.run = undefined
+  state.tail = ''
   state.tree = element
   state.stop = stop
   state.depth++
@@ -65,9 +71,18 @@ export const parseSpans = (
       break
     }
     runRules(state, dispatch)
+    if (state.endSpans !== undefined && stop === null && element.children.length > VERY_MANY) {
+      flushText(state)
+      state.endSpans(element)
+    }
   }
+  flushText(state)
   // Growing, an array makes room for many more; what an element holds in the end is mostly a few.
   if (element.children.length > 1 && element.children.length < FEW) element.children = element.children.slice()
+  state.run = run
+  state.tail = tail
+  state.runStart = runStart
+  state.runEnd = runEnd
   state.tree = tree
   state.stop = outer
   state.depth--
@@ -92,8 +107,8 @@ export const parseInline = (md: MarkdownIt, document: Document, src: string, ele
     return
   }
   const state = createState(md, document, src, element)
+  state.endSpans = document.endSpans
   parseSpans(state, element, null)
-  flushText(state)
 }
 
 /** Parses a text inside another construct, as a text of its own that knows nothing of what is around it. */
@@ -101,7 +116,6 @@ export const parseInner = (state: InlineState, src: string, element: Element): v
   const inner = createState(state.md, state.document, src, element)
   inner.depth = state.depth + 1
   parseSpans(inner, element, null)
-  flushText(inner)
 }
 
 /** Parses a text with some of the rules only, for a table: what no rule takes is raw text. */
@@ -109,6 +123,5 @@ export const parseSpanText = (md: MarkdownIt, document: Document, src: string, r
   const root = new Element('root')
   const state = { ...createState(md, document, src, root), textType: 'raw_text' }
   parseSpans(state, root, null, dispatchOf(md, rules))
-  flushText(state)
   return root
 }

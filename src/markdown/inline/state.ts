@@ -4,8 +4,9 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import type { Document } from '../document.ts'
-import { addChild, addText, type Element, leaf } from '../element.ts'
+import { addChild, type Element, leaf } from '../element.ts'
 import { searchAhead } from '../search.ts'
+import { flatten, LONG_PIECE } from '../text.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { Memo } from './memo.ts'
 
@@ -43,9 +44,12 @@ export interface InlineState {
   depth: number
   /** How many texts of links and images are open. */
   labels: number
+  /** For a paragraph: what may be done with very many spans. */
+  endSpans: ((tree: Element) => void) | undefined
   readonly memo: Memo
-  /** A text at the end of the tree that still grows, and the stretch of the source that it has yet to get. */
+  /** A text at the end of the tree that still grows, and what it has yet to get: a text, and then a stretch of the source. */
   run: Element | undefined
+  tail: string
   runStart: number
   runEnd: number
   /** Where the lines end, and how many of them end before the position that was asked for last. */
@@ -73,34 +77,54 @@ export const currentLine = (state: InlineState): number => {
 export const flushText = (state: InlineState): void => {
   const { run } = state
   if (run === undefined) return
-  run.content += state.src.slice(state.runStart, state.runEnd)
+  const more = state.tail + state.src.slice(state.runStart, state.runEnd)
+  run.content = run.content === '' ? more : run.content + more
+  state.tail = ''
   state.run = undefined
+}
+
+// Takes the stretch in hand, so that another may begin. A text of many stretches would be a long chain to the engine.
+const endStretch = (state: InlineState): void => {
+  const { run } = state
+  state.tail += state.src.slice(state.runStart, state.runEnd)
+  state.runStart = state.runEnd
+  if (run === undefined || state.tail.length < LONG_PIECE) return
+  run.content += flatten(state.tail)
+  state.tail = ''
+}
+
+// The text at the end of the tree grows from `pos` on; where there is none, it begins.
+const growText = (state: InlineState): void => {
+  const { tree, run, pos } = state
+  const last = tree.children[tree.children.length - 1]
+  if (run !== undefined && run === last) {
+    if (state.runEnd === pos) return
+    endStretch(state)
+  } else {
+    flushText(state)
+    if (last !== undefined && last.type === state.textType) state.run = last
+    else {
+      state.run = leaf(state.textType, '', last?.line || tree.line)
+      addChild(tree, state.run)
+    }
+  }
+  state.runStart = pos
+  state.runEnd = pos
 }
 
 /** Adds text that is not, or not as it is, in the source. */
 export const addSpanText = (state: InlineState, text: string): void => {
-  flushText(state)
-  addText(state.tree, text, state.textType)
+  if (text === '') return
+  growText(state)
+  endStretch(state)
+  state.tail += text
 }
 
 /** Takes `length` characters as text. Stretches that follow each other are put together in the end. */
 export const takeText = (state: InlineState, length: number): void => {
   if (length === 0) return
-  const { pos, tree, run } = state
-  state.pos = pos + length
-  const { children } = tree
-  const last = children[children.length - 1]
-  if (run !== undefined && run === last && state.runEnd === pos) {
-    state.runEnd = state.pos
-    return
-  }
-  flushText(state)
-  if (last !== undefined && last.type === state.textType) state.run = last
-  else {
-    state.run = leaf(state.textType, '', last?.line || tree.line)
-    addChild(tree, state.run)
-  }
-  state.runStart = pos
+  growText(state)
+  state.pos += length
   state.runEnd = state.pos
 }
 

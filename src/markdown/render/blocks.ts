@@ -1,13 +1,22 @@
 // Paragraphs, quotes, lists, rules, HTML: how block elements are output. Counterpart of converter/html.rb.
 
 import { refersTo } from '../block/list.ts'
-import { warn } from '../document.ts'
+import { warnRendering } from '../document.ts'
 import { copyAttributes, type Element, getAttribute, removeAttribute, setAttribute } from '../element.ts'
 import { EMPTY_ELEMENTS } from '../html/names.ts'
 import { lstrip } from '../text.ts'
 import { escapeAll, renderAttributes } from './escape.ts'
 import { plainId } from './ids.ts'
-import { blockHtml, indentedHtml, inner, type Render, type RenderState, spaces, spanHtml } from './state.ts'
+import {
+  blockHtml,
+  indentedHtml,
+  inner,
+  innerBlocks,
+  type Render,
+  type RenderState,
+  spaces,
+  spanHtml,
+} from './state.ts'
 
 export const blank: Render = () => '\n'
 
@@ -35,28 +44,35 @@ const figure = (element: Element, image: Element, indent: number): string => {
 
 /** Elements whose name is their type, and whose content is on lines of its own. */
 export const container: Render = (element, indent, state) =>
-  indentedHtml(element.type, element.attrs, inner(element, indent, state), indent)
+  indentedHtml(element.type, element.attrs, innerBlocks(element, indent, state), indent)
 
 export const horizontalRule: Render = (element, indent) => `${spaces(indent)}<hr${renderAttributes(element.attrs)} />\n`
 
 // What no text of an author has in it: a half of a character.
 const placeholder = (name: string): string => `\ud800${name}\ud800`
 
+// What is not shown counts all the same: its footnotes are referred to, its headers have ids.
+const settleUnseen = ({ children }: Element, { settler }: RenderState): void => {
+  if (settler !== undefined) for (const child of children) settler.settle(child)
+}
+
 /** A list, or the place for the table of contents or the footnotes. */
 export const list: Render = (element, indent, state) => {
   if (state.toc === undefined && refersTo(element.ial, 'toc')) {
     state.toc = { type: element.type, attrs: copyAttributes(element.attrs), place: placeholder('toc') }
+    settleUnseen(element, state)
     return state.toc.place
   }
   if (state.footnotePlace === undefined && refersTo(element.ial, 'footnotes')) {
     state.footnotePlace = placeholder('footnotes')
+    settleUnseen(element, state)
     return state.footnotePlace
   }
   return container(element, indent, state)
 }
 
 export const listItem: Render = (element, indent, state) => {
-  const body = inner(element, indent, state)
+  const body = innerBlocks(element, indent, state)
   const [first] = element.children
   const open = `${spaces(indent)}<${element.type}${renderAttributes(element.attrs)}>`
   if (first === undefined || (first.type === 'p' && first.hidden))
@@ -122,7 +138,7 @@ const renderedMath: (...args: Parameters<Render>) => string | undefined = (eleme
   const attrs = (element.attrs ?? []).filter(([name]) => !WITHOUT_MATHML.has(name))
   const place = isBlock ? 'block' : 'span'
   const { html, problem } = state.math(element.content, place, attrs, state.options.math_engine_opts)
-  if (problem !== undefined) warn(state.document, problem, element.line, 'Math Warning:')
+  if (problem !== undefined) warnRendering(state.document, problem, element.line, 'Math Warning:')
   return html === undefined || !isBlock ? html : `${spaces(indent)}${html}\n`
 }
 

@@ -2,6 +2,7 @@
 
 import { addChild, Element } from '../element.ts'
 import { entity } from '../entities.ts'
+import { flatten, LONG_PIECE } from '../text.ts'
 import { container, listItem } from './blocks.ts'
 import { escapeText } from './escape.ts'
 import { type FootnoteUse, indentedHtml, type RenderState, renderEntity } from './state.ts'
@@ -19,8 +20,8 @@ const findParagraph = (item: Element, isInline: boolean): Element | undefined =>
 
 const rawElement = (html: string): Element => new Element('raw', html)
 
-const backlink = (space: string, name: string, text: string): Element =>
-  rawElement(`${space}<a href="#fnref:${name}" class="reversefootnote" role="doc-backlink">${text}</a>`)
+const backlink = (space: string, name: string, text: string): string =>
+  `${space}<a href="#fnref:${name}" class="reversefootnote" role="doc-backlink">${text}</a>`
 
 const addBacklinks = (state: RenderState, item: Element, { name, repeats }: FootnoteUse): void => {
   const { options } = state
@@ -33,9 +34,14 @@ const addBacklinks = (state: RenderState, item: Element, { name, repeats }: Foot
   if (options.footnote_backlink === '') return
   const text = escapeText(options.footnote_backlink)
   const space = renderEntity(entity('nbsp'), undefined, state)
-  addChild(paragraph, backlink(isOwn ? '' : space, name, text))
-  for (let index = 1; index <= repeats; index++)
-    addChild(paragraph, backlink(space, `${name}:${index}`, `${text}<sup>${index + 1}</sup>`))
+  let links = backlink(isOwn ? '' : space, name, text)
+  for (let index = 1; index <= repeats; index++) {
+    links += backlink(space, `${name}:${index}`, `${text}<sup>${index + 1}</sup>`)
+    if (links.length < LONG_PIECE) continue
+    addChild(paragraph, rawElement(flatten(links)))
+    links = ''
+  }
+  addChild(paragraph, rawElement(links))
 }
 
 /** '' where there are no footnotes. More may turn up while their texts are rendered. */

@@ -2,6 +2,7 @@ import { collectIdText } from '../core/id-text.ts'
 import { Element, getAttribute } from '../element.ts'
 import { generateId } from './ids.ts'
 import { blockHtml, inner, type Render } from './state.ts'
+import { looksTheSame } from './toc.ts'
 
 const NO_TOC = /(?<!\w)no_toc(?!\w)/
 
@@ -18,14 +19,14 @@ export const header: Render = (element, indent, state) => {
     anchor.attrs = [['href', `#${id}`]]
     element.children = [anchor, ...element.children]
   }
+  const level = Math.max(Math.min(written + options.header_offset, 6), 1)
+  const html = inner(element, indent, state)
   if (
     id !== undefined &&
     options.toc_levels.includes(written) &&
     !NO_TOC.test(getAttribute(element.attrs, 'class') ?? '')
   )
-    state.tocEntries.push({ level: written, id, children: element.children })
-  const level = Math.max(Math.min(written + options.header_offset, 6), 1)
-  const html = inner(element, indent, state)
-  state.document.headings.push({ level, id: id ?? '', text: collectIdText(element, true), html, line: element.line })
+    state.tocEntries?.push({ level: written, id, content: looksTheSame(element) ? html : element.children })
+  state.headings?.push({ level, id: id ?? '', text: collectIdText(element, true), html, line: element.line })
   return blockHtml(`h${level}`, attrs, html, indent)
 }

@@ -1,13 +1,16 @@
 // The render rules by element type, and the rendering of a whole document. Counterpart of converter/html.rb.
 
 import type { MarkdownIt } from 'markdown-it'
+import type { Warning } from '../../util/error.ts'
+import type { Settler } from '../core/settler.ts'
 import type { Document } from '../document.ts'
+import { Element } from '../element.ts'
 import * as blocks from './blocks.ts'
 import { codeblock, codespan, placeOptions } from './code.ts'
 import { renderFootnotes } from './footnotes.ts'
 import { header } from './header.ts'
 import * as spans from './spans.ts'
-import { type Engines, inner, type RenderState, setRenderRules } from './state.ts'
+import { type Engines, inner, innerBlocks, type RenderState, setRenderRules } from './state.ts'
 import { tableCell } from './table.ts'
 import { renderToc } from './toc.ts'
 
@@ -36,6 +39,7 @@ setRenderRules({
   xml_pi: blocks.xmlMarkup,
   comment: blocks.comment,
   raw: blocks.raw,
+  spans: inner,
   text: spans.text,
   raw_text: spans.text,
   em: spans.named,
@@ -59,12 +63,15 @@ const createState = (md: MarkdownIt, document: Document, engines: Engines, env: 
   env,
   ...engines,
   highlightOptions: placeOptions(document.renderOptions.syntax_highlighter_opts),
+  overrides: Object.keys(md.renderer.rules).length === 0 ? undefined : md.renderer.rules,
+  settler: undefined,
   stack: [],
   footnotes: [],
   footnoteByName: new Map(),
   footnotePlace: undefined,
   toc: undefined,
-  tocEntries: [],
+  tocEntries: document.mayHaveToc ? [] : undefined,
+  headings: document.wantsHeadings ? document.headings : undefined,
   usedIds: new Map(),
   index: 0,
 })
@@ -76,7 +83,56 @@ export const renderDocument = (
   env: RenderState['env'],
 ): string => {
   const state = createState(md, document, engines, env)
-  let html = inner(document.root, -2, state)
+  return putTogether(state, innerBlocks(document.root, -2, state))
+}
+
+// A definition takes the paragraph before it, and with that joins the list before that, be there blank lines between.
+const STILL_NEEDED = 8
+
+// How many of the blocks can be rendered: a blank line at the start of the rest might be one with those before it.
+const countFinished = (blocks: readonly Element[]): number => {
+  let count = blocks.length - STILL_NEEDED
+  while (count > 0 && (blocks[count]?.type === 'blank' || blocks[count]?.type === 'eob')) count--
+  return count
+}
+
+interface Rendering {
+  /** Renders the blocks of the root but for the last few, which the next ones may still change. */
+  readonly renderFirst: (root: Element) => void
+  readonly renderRest: () => string
+}
+
+/** Renders a document of which only the blocks are known yet, be it all of them or the first. */
+export const startRendering = (md: MarkdownIt, document: Document, engines: Engines, settler: Settler): Rendering => {
+  const state = createState(md, document, engines, {})
+  const ofSpans: Warning[] = []
+  const render = (root: Element): string => {
+    state.settler = settler
+    settler.settleContainer(root)
+    return innerBlocks(root, -2, state)
+  }
+  return {
+    renderFirst: (root) => {
+      const count = countFinished(root.children)
+      if (count < 1) return
+      const { warnings } = document
+      document.warnings = ofSpans
+      const html = render(new Element('root', '', root.line, root.children.slice(0, count)))
+      document.warnings = warnings
+      root.children = [new Element('raw', html), ...root.children.slice(count)]
+    },
+    renderRest: () => {
+      for (const warning of ofSpans) document.warnings.push(warning)
+      const html = render(document.root)
+      settler.settleFootnotes()
+      state.settler = undefined
+      return putTogether(state, html)
+    },
+  }
+}
+
+const putTogether = (state: RenderState, body: string): string => {
+  let html = body
   const notes = renderFootnotes(state)
   html = state.footnotePlace === undefined ? html + notes : html.replace(state.footnotePlace, () => notes)
   const { toc } = state

@@ -35,7 +35,8 @@ export const footnote: Render = (element, _indent, state) => {
     footnoteByName.set(name, use)
   }
   const number = footnoteByName.get(name)?.number ?? 0
-  const label = options.footnote_link_text.replaceAll('%%', '%').replace('%s', String(number))
+  const { footnote_link_text: form } = options
+  const label = form === '%s' ? String(number) : form.replaceAll('%%', '%').replace('%s', String(number))
   return `<sup id="fnref:${name}${repeat}"><a href="#fn:${name}" class="footnote" rel="footnote" role="doc-noteref">${label}</a></sup>`
 }
 

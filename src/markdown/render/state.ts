@@ -1,10 +1,13 @@
 // The state of rendering one document: kramdown's converter. A render rule turns one element into HTML and asks `inner` for what is in it.
 
 import type { MarkdownIt } from 'markdown-it'
-import { type Document, warn } from '../document.ts'
-import type { Attributes, Element } from '../element.ts'
+import type { Settler } from '../core/settler.ts'
+import { tableCell } from '../core/update-tree.ts'
+import { type Document, type Heading, warnRendering } from '../document.ts'
+import { type Attributes, type Element, empty } from '../element.ts'
 import { type Entity, entityChar } from '../entities.ts'
 import type { Highlight, HighlightOptions, MathRenderer, Options } from '../options.ts'
+import { flatten, LONG_PIECE } from '../text.ts'
 import { renderAttributes } from './escape.ts'
 
 /** What others do for the renderer. */
@@ -18,14 +21,21 @@ export interface RenderState extends Engines {
   readonly document: Document
   readonly options: Options
   readonly env: Parameters<MarkdownIt['parse']>[1]
+  /** The render rules of others, where there are any. */
+  readonly overrides: MarkdownIt['renderer']['rules'] | undefined
   readonly highlightOptions: Readonly<Record<'block' | 'span', HighlightOptions>>
+  /** Where the document is settled block by block: for the blocks that are still to be. */
+  settler: Settler | undefined
   /** The elements around the one that is rendered. */
   readonly stack: Element[]
   readonly footnotes: FootnoteUse[]
   readonly footnoteByName: Map<string, FootnoteUse>
   footnotePlace: string | undefined
   toc: TocPlace | undefined
-  readonly tocEntries: TocEntry[]
+  /** None where the text has no place for a table of contents. */
+  readonly tocEntries: TocEntry[] | undefined
+  /** None where nobody asks for them. */
+  readonly headings: Heading[] | undefined
   readonly usedIds: Map<string, number>
   /** Which child of its parent is rendered: a table's cells are aligned by that. */
   index: number
@@ -48,7 +58,8 @@ export interface TocPlace {
 export interface TocEntry {
   readonly level: number
   readonly id: string
-  readonly children: Element[]
+  /** What is in the header, or the HTML of that where it has no links and footnotes. */
+  readonly content: Element[] | string
 }
 
 /** Turns an element at an indent (in spaces) into HTML. */
@@ -73,43 +84,74 @@ const renderForeign = (element: Element, siblings: Element[], index: number, sta
   const { renderer, options } = state.md
   const rule = renderer.rules[element.type]
   if (rule !== undefined) return rule(siblings, index, options, state.env, renderer)
-  warn(state.document, `No render rule for '${element.type}'`, element.line)
+  warnRendering(state.document, `No render rule for '${element.type}'`, element.line)
   return ''
 }
 
-// What is put together piece by piece is a tree of pieces to the engine, each with a price for the collector while it lives. Reading a
-// character makes it one text.
-const PIECE = 2048
-const flatten = (text: string): string => {
-  text.charCodeAt(text.length - 1)
-  return text
+const CONTAINERS = new Set('root ul ol li dl dd blockquote table thead tbody tfoot tr'.split(' '))
+
+// Text outside of paragraphs is settled with all that is in its parent, but in the root, where it may be all there is.
+const isContainer = ({ type, children }: Element): boolean => {
+  if (!CONTAINERS.has(type)) return false
+  for (const child of children) if (child.type === 'raw_text') return false
+  return true
 }
 
-export const inner: Render = (element, indent, state) => {
+// More text than the paragraphs of most documents have.
+const LONG_TEXT = 2000
+
+const isLong = ({ type, children }: Element): boolean =>
+  type === 'p' && children.length === 1 && children[0]!.content.length > LONG_TEXT
+
+// Settles a block: all that is in it, or of a container only what is not in other blocks. Says whether it was all.
+const settle = (element: Element, indent: number, state: RenderState, settler: Settler): boolean => {
+  if (isContainer(element)) {
+    settler.settleContainer(element)
+    return false
+  }
+  if (isLong(element)) settler.settleParagraph(element, (spans) => inner(spans, indent, state))
+  else settler.settle(element)
+  state.settler = undefined
+  return true
+}
+
+const renderChildren = (element: Element, indent: number, state: RenderState, settler: Settler | undefined): string => {
   let html = ''
   let piece = ''
-  const { children } = element
-  const overrides = state.md.renderer.rules
+  const { children, meta } = element
+  const count = meta?.cells?.length ?? children.length
+  const { overrides } = state
   state.stack.push(element)
-  for (let i = 0; i < children.length; i++) {
-    const child = children[i]!
+  for (let i = 0; i < count; i++) {
+    const child = children[i] ?? tableCell(element, i)
+    const isWhole = settler !== undefined && child.type !== 'blank' && settle(child, indent, state, settler)
     state.index = i
-    const rule = overrides[child.type] === undefined ? RULES.get(child.type) : undefined
+    const rule = overrides?.[child.type] === undefined ? RULES.get(child.type) : undefined
     const one = rule === undefined ? renderForeign(child, children, i, state) : rule(child, indent + 2, state)
-    if (one.length > PIECE) {
+    if (isWhole) {
+      empty(child)
+      state.settler = settler
+    }
+    if (one.length > LONG_PIECE) {
       html += piece + one
       piece = ''
     } else {
       piece += one
-      if (piece.length > PIECE) {
+      if (piece.length > LONG_PIECE) {
         html += flatten(piece)
         piece = ''
       }
     }
   }
   state.stack.pop()
-  return html + piece
+  return html === '' ? piece : html + flatten(piece)
 }
+
+/** What is in an element, as HTML. */
+export const inner: Render = (element, indent, state) => renderChildren(element, indent, state, undefined)
+
+/** The same for an element that may hold blocks: each is settled, rendered and let go before the next. */
+export const innerBlocks: Render = (element, indent, state) => renderChildren(element, indent, state, state.settler)
 
 export const spanHtml = (name: string, attrs: Attributes | null, body: string): string =>
   `<${name}${renderAttributes(attrs)}>${body}</${name}>`

@@ -4,9 +4,12 @@ import { type Attributes, Element, getAttribute } from '../element.ts'
 import { renderAttributes } from './escape.ts'
 import { inner, type RenderState, spaces, spanHtml, type TocEntry, type TocPlace } from './state.ts'
 
+const hasNoReferences = (elements: readonly Element[]): boolean =>
+  elements.every(({ type, children }) => type !== 'footnote' && children.length === 0)
+
 // A header's content without footnotes and links.
 const withoutReferences = (elements: Element[]): Element[] => {
-  if (elements.every(({ type, children }) => type !== 'footnote' && children.length === 0)) return elements
+  if (hasNoReferences(elements)) return elements
   return elements.flatMap((element) => {
     if (element.type === 'footnote') return []
     const children = withoutReferences(element.children)
@@ -16,12 +19,17 @@ const withoutReferences = (elements: Element[]): Element[] => {
   })
 }
 
-const link = (entry: TocEntry, listId: string, state: RenderState): string => {
+/** Whether a header looks in the table of contents as it does in its place. Math is drawn again, with what there is to say of it. */
+export const looksTheSame = ({ children }: Element): boolean =>
+  hasNoReferences(children) && children.every(({ type }) => type !== 'math')
+
+const link = ({ id, content }: TocEntry, listId: string, state: RenderState): string => {
   const attrs: Attributes = [
-    ['href', `#${entry.id}`],
-    ['id', `${listId}-${entry.id}`],
+    ['href', `#${id}`],
+    ['id', `${listId}-${id}`],
   ]
-  return spanHtml('a', attrs, inner(new Element('a', '', 0, withoutReferences(entry.children)), 0, state))
+  if (typeof content === 'string') return spanHtml('a', attrs, content)
+  return spanHtml('a', attrs, inner(new Element('a', '', 0, withoutReferences(content)), 0, state))
 }
 
 /** An item that is open: the level of its header, and whether there is a list in it. */
@@ -31,7 +39,8 @@ interface Open {
 }
 
 export const renderToc = (state: RenderState, { type, attrs }: TocPlace): string => {
-  if (state.tocEntries.length === 0) return ''
+  const { tocEntries = [] } = state
+  if (tocEntries.length === 0) return ''
   if (getAttribute(attrs, 'id') === undefined) attrs.push(['id', 'markdown-toc'])
   const listId = getAttribute(attrs, 'id') ?? ''
   const html = [`<${type}${renderAttributes(attrs)}>\n`]
@@ -43,7 +52,7 @@ export const renderToc = (state: RenderState, { type, attrs }: TocPlace): string
     if (last?.hasList) html.push(spaces(indent + 2), `</${type}>\n`, spaces(indent))
     html.push('</li>\n')
   }
-  for (const entry of state.tocEntries) {
+  for (const entry of tocEntries) {
     while ((open[open.length - 1]?.level ?? 0) >= entry.level) close()
     const around = open[open.length - 1]
     if (around?.hasList === false) {

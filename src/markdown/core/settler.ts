@@ -1,0 +1,80 @@
+// What the passes behind the first do to a whole document, done block by block as the blocks are rendered: a block's spans are gone again
+// before the next block's are made, so that a long document needs no more room than its source, its blocks and its HTML.
+
+import type { MarkdownIt } from 'markdown-it'
+import type { Document } from '../document.ts'
+import { Element, leaf } from '../element.ts'
+import { createUpdater } from '../gfm/update-elements.ts'
+import { parseInline } from '../inline/parse.ts'
+import { createReplacer } from './abbreviations.ts'
+import { settleFootnotes } from './passes.ts'
+import { dropMarkers, finishElement, updateTree } from './update-tree.ts'
+
+export interface Settler {
+  /** Finishes a block and all that is in it. */
+  readonly settle: (element: Element) => void
+  /** Finishes a paragraph. Of very many spans, the first are rendered before the last are made. */
+  readonly settleParagraph: (element: Element, render: (element: Element) => string) => void
+  /** Finishes a block whose children are still to be settled. */
+  readonly settleContainer: (element: Element) => void
+  /** After all blocks. */
+  readonly settleFootnotes: () => void
+}
+
+/** Whether nothing in a text can be about anything before it but the block before: its first blocks can be rendered before the last are read. */
+export const hasNoDefinitions = ({ options }: Document, src: string): boolean =>
+  !options.html_to_native && !src.includes(']:') && !src.includes('{:')
+
+/**
+ * Whether every block of a document that is read can be rendered before the next one is settled. Options in a later text would count for
+ * all of the document; markers with attribute lists are settled where they stand, and an abbreviation takes its attributes from one.
+ */
+export const canSettleByBlock = (document: Document, src: string): boolean => {
+  if (document.options.html_to_native || src.includes('{::options')) return false
+  for (const { marker } of document.abbreviations.values()) if (marker.ial !== null) return false
+  return true
+}
+
+export const createSettler = (md: MarkdownIt, document: Document): Settler => {
+  const replace = createReplacer(document)
+  const update = document.isGfm ? createUpdater(document) : undefined
+  // Text that is in no paragraph becomes an element that shows nothing but its spans.
+  const settleText = (element: Element): void => {
+    const { content } = element
+    element.type = 'spans'
+    element.content = ''
+    parseInline(md, document, content, element)
+    replace(element)
+    update?.(element)
+  }
+  const settle = (element: Element): void => {
+    if (element.type === 'raw_text') {
+      settleText(element)
+      return
+    }
+    updateTree(md, document, element)
+    finishElement(document, element)
+    replace(element)
+    update?.(element)
+  }
+  return {
+    settle,
+    settleParagraph: (element, render) => {
+      document.endSpans = (tree) => {
+        const last = tree.children.pop()
+        const spans = new Element('spans', '', tree.line, tree.children)
+        replace(spans)
+        update?.(spans)
+        tree.children = [leaf('raw', render(spans), tree.line)]
+        if (last !== undefined) tree.children.push(last)
+      }
+      settle(element)
+      document.endSpans = undefined
+    },
+    settleContainer: (element) => {
+      dropMarkers(element)
+      finishElement(document, element)
+    },
+    settleFootnotes: () => settleFootnotes(md, document, replace),
+  }
+}
