@@ -23,6 +23,8 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'remarks of all passes': 'a {:.b}\n\n[^c] [d]\n\n{::e /}\n\n<p>\n\n[^f]: </b>\n',
   'blocks in blocks': `> ${BLOCKS.replaceAll('\n', '\n> ')}\n\n<div markdown="1">\n${BLOCKS}</div>\n`,
   'very many blocks': BLOCKS.repeat(60),
+  'very many markers and nothing else': '^\n'.repeat(700),
+  'very many markers between blocks': `${'^\n\n'.repeat(300)}a\n\n${'^\n\n'.repeat(300)}`,
   'very many blocks and definitions': `${BLOCKS.repeat(60)}\n[f]: g\n\n*[HTML]: h\n`,
   'a definition that joins a list far back': `${'a\n\n'.repeat(210)}a\n: b\n\n\nc\n\n: d\n`,
   'a paragraph of very many lines': 'a\n> b\n'.repeat(400),

@@ -10,6 +10,7 @@ const VERY_MANY = 200
 /** Runs the rules until the text or the HTML element ends. */
 export const runBlockRules = (state: BlockState): void => {
   const { src, rules, document } = state
+  let most = VERY_MANY
   while (!state.stopped && state.pos < src.length) {
     const before = state.pos
     let done = false
@@ -20,9 +21,11 @@ export const runBlockRules = (state: BlockState): void => {
       }
     }
     if (!done || (state.pos === before && !state.stopped)) takeLine(state)
-    if (document.endBlocks !== undefined && state.tree === document.root && state.tree.children.length > VERY_MANY) {
+    if (document.endBlocks !== undefined && state.tree === document.root && state.tree.children.length > most) {
       flushText(state)
       document.endBlocks(document.root)
+      // Where few of them could be let go, it is not tried again for each one more.
+      most = Math.max(VERY_MANY, 2 * state.tree.children.length)
     }
   }
   flushText(state)
