@@ -6,7 +6,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Place, UserError } from '../util/error.ts'
 import { lazy } from '../util/lazy.ts'
-import { packageRoot } from './package-root.ts'
+import { packageRoot } from '../util/package-root.ts'
 
 export type Module = Readonly<Record<string, unknown>>
 

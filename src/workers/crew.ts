@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { packageRoot } from '../plugins/index.ts'
+import { packageRoot } from '../util/package-root.ts'
 import type { Report, Work } from './messages.ts'
 
 export interface Crew {
