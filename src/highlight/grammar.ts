@@ -4,7 +4,7 @@
 //   states: { root: [[/\d+/, 'mi'], [/"/, 's2', 'string'], include('space')], string: [[/"/, 's2', '#pop'], [/[^"]+/, 's2']] }
 //
 // `next` says what happens to the stack after a match: 'name' pushes a state, '#pop' and '#pop:2' leave states, '#push' enters
-// the current one again, '#goto:name' replaces it, '#root' leaves all but the first; a list does one after the other.
+// the current one again, '#goto:name' replaces it, '#root' leaves all for `root`; a list does one after the other.
 // `^`, `$` and `.` know one kind of line end, \n, as Rouge's patterns do. A character that no rule wants is an error token.
 
 import type { Emit, Lexer } from './token.ts'
@@ -61,6 +61,21 @@ export const anyOf = (words: string): string => words.trim().split(/\s+/).join('
 
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
+const asWritten = (word: string): string => word
+
+/** Emits a word as the first kind whose words have it, as `other` where none has; `fold` is how the words are written there. */
+export const byWord = (
+  kinds: Readonly<Record<string, ReadonlySet<string>>>,
+  other: string,
+  fold: (word: string) => string = asWritten,
+): Action => {
+  const entries = Object.entries(kinds)
+  return (scan, match) => {
+    const word = fold(match[0])
+    scan.emit(entries.find(([, words]) => words.has(word))?.[0] ?? other, match[0])
+  }
+}
+
 interface CompiledRule {
   readonly pattern: RegExp
   readonly kind: string | readonly string[] | Action
@@ -73,7 +88,8 @@ interface RuleRun {
   readonly rules: readonly CompiledRule[]
 }
 
-// As many matches of nothing are allowed in a row; then a character is given up as an error, so that no table can loop.
+// As many matches of nothing are allowed in a row; then a character is given up as an error, so that no table can loop. Until something
+// is matched again, each further match of nothing costs one.
 const EMPTY_MATCHES = 5
 
 // Rewrites `.`, `^` and `$` outside of classes and escapes, since JavaScript's own take \r and U+2028 for line ends too.
@@ -130,7 +146,7 @@ const toRuns = (rules: readonly CompiledRule[]): RuleRun[] => {
 
 const moveStack = (stack: string[], next: string): void => {
   if (next === '#push') stack.push(stack.at(-1) ?? 'root')
-  else if (next === '#root') stack.length = 1
+  else if (next === '#root') stack.splice(0, stack.length, 'root')
   else if (next.startsWith('#goto:')) stack[stack.length - 1] = next.slice(6)
   else if (next.startsWith('#pop')) {
     const count = next === '#pop' ? 1 : Number(next.slice(5))
@@ -185,10 +201,15 @@ export const defineLexer = (grammar: Grammar): (() => Lexer) => {
       const scan: Scan = { stack, emit, memory, move: (next) => moveStack(stack, next) }
       let empty = 0
       for (let at = 0; at < text.length; ) {
-        const size = empty > EMPTY_MATCHES ? -1 : step(scan, text, at)
-        if (size < 0) emit('err', text[at] ?? '')
-        empty = size === 0 ? empty + 1 : 0
-        at += size < 0 ? 1 : size
+        const size = step(scan, text, at)
+        if (size > 0) {
+          empty = 0
+          at += size
+        } else if (size < 0 || ++empty > EMPTY_MATCHES) {
+          const lost = String.fromCodePoint(text.codePointAt(at) ?? 0)
+          emit('err', lost)
+          at += lost.length
+        }
       }
     }
     reset()
