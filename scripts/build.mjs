@@ -43,25 +43,36 @@ const rawFiles = {
 }
 
 rmSync('dist', { recursive: true, force: true })
-await build({
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-  outdir: 'dist',
+const shared = {
   bundle: true,
-  splitting: true,
   external,
-  plugins: [rawFiles],
-  format: 'esm',
   platform: 'node',
   target: 'node20',
-  chunkNames: 'chunks/[name]-[hash]',
   legalComments: 'linked',
   minifySyntax: true,
   minifyWhitespace: true,
+}
+await build({
+  ...shared,
+  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+  outdir: 'dist',
+  splitting: true,
+  plugins: [rawFiles],
+  format: 'esm',
+  chunkNames: 'chunks/[name]-[hash]',
   define: { OCTAVO_VERSION: JSON.stringify(version) },
   // CommonJS packages in the bundle ask for Node's own modules with require.
   banner: {
     js: "import { createRequire as createRequireForBundle } from 'node:module'\nconst require = createRequireForBundle(import.meta.url)",
   },
+})
+
+// A page is highlighted in one go, and only CommonJS can be loaded in the middle of that.
+await build({
+  ...shared,
+  entryPoints: ['src/highlight/lexers/rarer.ts'],
+  outfile: 'dist/rarer-lexers.cjs',
+  format: 'cjs',
 })
 
 // Tests need no type declarations.

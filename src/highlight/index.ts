@@ -2,7 +2,7 @@
 
 import { type Formatter, formatSpans, markLines, numberLines, wrapBlock } from './format.ts'
 import { findLanguage, findTag, libraryOf } from './languages.ts'
-import { createOwnLexer } from './lexers/registry.ts'
+import { hasOwnLexer } from './lexers/registry.ts'
 import { tokenize } from './tokenize.ts'
 
 export type { Token } from './token.ts'
@@ -50,7 +50,7 @@ export interface Highlighter {
 export const colouringOf = (language: string): 'own' | 'library' | 'none' => {
   const tag = findTag(language)
   if (tag === undefined) return 'none'
-  if (createOwnLexer(tag, {}, () => undefined)) return 'own'
+  if (hasOwnLexer(tag)) return 'own'
   return libraryOf(tag) === undefined ? 'none' : 'library'
 }
 

@@ -16,6 +16,10 @@ export interface Lexer {
 /** What may follow the `?` of a language: `console?lang=ruby&prompt=>`. */
 export type LexerOptions = Readonly<Record<string, string>>
 
+/** Makes a lexer for another language that stands inside of one. */
+export type FindLexer = (name: string) => Lexer | undefined
+export type LexerFactory = (options: LexerOptions, find: FindLexer) => Lexer
+
 /** Collects tokens; neighbours of one kind become one token, and empty ones vanish. */
 export const collectTokens = (run: (emit: Emit) => void): Token[] => {
   const tokens: Token[] = []

@@ -1,8 +1,7 @@
 // GraphQL: queries and schemas. A value ends its state, unless it stands in a list.
 
 import { type Action, defineLexer, include, pattern, type Rule } from '../grammar.ts'
-import type { Lexer } from '../token.ts'
-import type { FindLexer } from './registry.ts'
+import type { FindLexer, Lexer } from '../token.ts'
 
 const NAME = '[_A-Za-z][_0-9A-Za-z]*'
 

@@ -1,8 +1,7 @@
 // HTTP messages; the body goes through the language that its content type names.
 
 import { type Action, defineLexer, type Scan } from '../grammar.ts'
-import type { Lexer } from '../token.ts'
-import type { FindLexer } from './registry.ts'
+import type { FindLexer, Lexer } from '../token.ts'
 
 // What bodies in documentation are written in, by the types that name them.
 const LANGUAGES: Readonly<Record<string, string>> = {

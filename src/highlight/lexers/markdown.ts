@@ -1,9 +1,9 @@
 // Markdown. Fenced code and front matter go through the lexers of their languages, inline HTML through that of HTML.
 
 import { type Action, defineLexer, escapePattern, pattern, type Rule } from '../grammar.ts'
-import type { Lexer } from '../token.ts'
+import type { FindLexer, Lexer } from '../token.ts'
 import { createHtmlLexer } from './html.ts'
-import type { FindLexer } from './registry.ts'
+
 import { createYamlLexer } from './yaml.ts'
 
 const EDOT = '(?:\\\\.|[^\\\\\\n])'

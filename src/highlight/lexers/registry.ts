@@ -1,6 +1,13 @@
 // The lexers of our own, by tag. Every other language goes through the library.
+//
+// The languages that most sites have are here; the rarer ones are a module of their own in dist/, loaded when a block first needs one.
 
-import type { Lexer, LexerOptions } from '../token.ts'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { lazy } from '../../util/lazy.ts'
+import { packageRoot } from '../../util/package-root.ts'
+import { wordSet } from '../grammar.ts'
+import type { FindLexer, Lexer, LexerFactory, LexerOptions } from '../token.ts'
 import { createCLexer, createCppLexer } from './c.ts'
 import { createClojureLexer } from './clojure.ts'
 import { createConfLexer, createDockerLexer, createNginxLexer, createPropertiesLexer } from './config.ts'
@@ -44,10 +51,7 @@ import { createSwiftLexer } from './swift.ts'
 import { createTexLexer } from './tex.ts'
 import { createYamlLexer } from './yaml.ts'
 
-export type FindLexer = (name: string) => Lexer | undefined
-type Factory = (options: LexerOptions, find: FindLexer) => Lexer
-
-const FACTORIES: Readonly<Record<string, Factory>> = {
+const FACTORIES: Readonly<Record<string, LexerFactory>> = {
   c: createCLexer,
   clojure: createClojureLexer,
   conf: createConfLexer,
@@ -105,10 +109,26 @@ const FACTORIES: Readonly<Record<string, Factory>> = {
   yaml: createYamlLexer,
 }
 
-export const createOwnLexer = (tag: string, options: LexerOptions, find: FindLexer): Lexer | undefined =>
-  Object.hasOwn(FACTORIES, tag) ? FACTORIES[tag]?.(options, find) : undefined
+/** The tags of the rarer languages: those that `rarer.ts` has. */
+export const RARER_TAGS: ReadonlySet<string> = wordSet(
+  `apache batchfile coffeescript haml julia objective_c objective_cpp perl protobuf puppet slim viml`,
+)
+
+type Rarer = typeof import('./rarer.ts')
+
+const loadRarer = lazy(
+  () => createRequire(import.meta.url)(path.join(packageRoot(), 'dist', 'rarer-lexers.cjs')) as Rarer,
+)
+
+/** Is there a lexer of our own for the tag? Loads none. */
+export const hasOwnLexer = (tag: string): boolean => Object.hasOwn(FACTORIES, tag) || RARER_TAGS.has(tag)
+
+export const createOwnLexer = (tag: string, options: LexerOptions, find: FindLexer): Lexer | undefined => {
+  if (RARER_TAGS.has(tag)) return loadRarer().RARER[tag]?.(options, find)
+  return Object.hasOwn(FACTORIES, tag) ? FACTORIES[tag]?.(options, find) : undefined
+}
 
 /** Lexers that hand parts of a block to whatever language it names. */
-const EMBEDDING = new Set(['console', 'http', 'irb', 'markdown'])
+const EMBEDDING = new Set(['console', 'haml', 'http', 'irb', 'markdown', 'slim'])
 
 export const isSelfContained = (tag: string): boolean => !EMBEDDING.has(tag)

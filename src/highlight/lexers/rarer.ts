@@ -1,0 +1,5 @@
+// Lexers of the languages that few sites have, by tag; see registry.ts for how they are loaded.
+
+import type { LexerFactory } from '../token.ts'
+
+export const RARER: Readonly<Record<string, LexerFactory>> = {}
