@@ -1,15 +1,16 @@
 // C and C++.
 
-import { type Action, defineLexer, include, pattern, type Rule, wordSet } from '../grammar.ts'
+import { type Action, defineLexer, type Grammar, include, pattern, type Rule, wordSet } from '../grammar.ts'
 import type { Lexer } from '../token.ts'
 
 interface Words {
   readonly keyword: ReadonlySet<string>
   readonly type: ReadonlySet<string>
   readonly reserved: ReadonlySet<string>
+  readonly builtin?: ReadonlySet<string>
 }
 
-const C_WORDS: Words = {
+export const C_WORDS: Words = {
   keyword:
     wordSet(`auto break case const continue default do else enum extern for goto if register restricted return sizeof static
     struct switch typedef union volatile virtual while _Alignas _Alignof _Atomic _Generic _Imaginary _Noreturn _Static_assert
@@ -51,7 +52,8 @@ const named =
     const name = match[0]
     if (words.keyword.has(name)) scan.emit('k', name)
     else if (words.type.has(name)) scan.emit('kt', name)
-    else scan.emit(words.reserved.has(name) ? 'kr' : 'n', name)
+    else if (words.reserved.has(name)) scan.emit('kr', name)
+    else scan.emit(words.builtin?.has(name) ? 'nb' : 'n', name)
   }
 
 // int main(void) {      what stands around the name is lexed on its own
@@ -67,7 +69,7 @@ const definition =
     if (end === '{') scan.move('function')
   }
 
-const INLINE_SPACE: readonly Rule[] = [
+export const INLINE_SPACE: readonly Rule[] = [
   [/[ \t\r]+/, ''],
   [/\\\n/, ''],
   [/\/(?:\\\n)?[*][\s\S]*?[*](?:\\\n)?\//, 'cm'],
@@ -80,7 +82,11 @@ const PREPROCESSOR: readonly Rule[] = [
   [/(?:)/, '', '#pop'],
 ]
 
-const SPACE: readonly Rule[] = [[/\n+/, '', 'lineStart'], [/\/\/(?:\\.|.)*?$/, 'c1', 'lineStart'], ...INLINE_SPACE]
+export const SPACE: readonly Rule[] = [
+  [/\n+/, '', 'lineStart'],
+  [/\/\/(?:\\.|.)*?$/, 'c1', 'lineStart'],
+  ...INLINE_SPACE,
+]
 
 const statements = (words: Words): readonly Rule[] => [
   ...SPACE,
@@ -98,64 +104,68 @@ const statements = (words: Words): readonly Rule[] => [
   [pattern(ID), named(words)],
 ]
 
-interface Dialect {
+export interface CDialect {
   readonly words: Words
   readonly create: () => Lexer
+  /** Rules that come before C's own. */
   readonly root: readonly Rule[]
   readonly statement: readonly Rule[]
   readonly caseEnd: Rule
+  readonly more?: Grammar['states'] | undefined
 }
 
-const defineC = ({ words, create, root, statement, caseEnd }: Dialect): (() => Lexer) =>
-  defineLexer({
-    initial: ['root', 'lineStart'],
-    states: {
-      lineStart: [[pattern(`${ID}:(?!:)`), 'nl'], ...PREPROCESSOR],
-      expressionStart: PREPROCESSOR,
-      root: [
-        ...root,
-        [/\n+/, '', 'expressionStart'],
-        ...SPACE,
-        [pattern(`([\\w*\\s]+?[\\s*])(${ID})(\\s*\\([^;]*?\\))(${GAP}?)(\\{|;)`), definition(create)],
-        [/\{/, 'p', 'function'],
-        include('statements'),
-      ],
-      statements: [...statement, ...statements(words)],
-      case: [caseEnd, include('statements')],
-      function: [...SPACE, include('statements'), [/;/, 'p'], [/\{/, 'p', 'function'], [/\}/, 'p', '#pop']],
-      string: [
-        [/"/, 's', '#pop'],
-        [/\\(?:[\\abfnrtv"']|x[a-fA-F0-9]{2,4}|[0-7]{1,3})/, 'se'],
-        [/[^\\"\n]+/, 's'],
-        [/\\\n?/, 's'],
-      ],
-      macro: [
-        [/(include)(\s*)(<[^>]+>)([^\n]*)/, ['cp', '', 'cpf', 'c1']],
-        [/(include)(\s*)("[^"]+")([^\n]*)/, ['cp', '', 'cpf', 'c1']],
-        [/[^/\n\\]+/, 'cp'],
-        [/\\[\s\S]/, 'cp'],
-        ...INLINE_SPACE,
-        [/\//, 'cp'],
-        [/\n/, 'cp', '#pop'],
-      ],
-      ifZero: [
-        [/^\s*#if/, 'c', 'ifZero'],
-        [/^\s*#\s*el(?:se|if)/, 'c', '#pop'],
-        [/^\s*#\s*endif\b[\s\S]*?(?<!\\)\n/, 'c', '#pop'],
-        [/.*?\n/, 'c'],
-      ],
-      className: [[pattern(ID), 'nc', '#pop'], ...SPACE, [/[.]{3}/, 'o'], [/,/, 'p', '#pop'], [/(?:)/, '', '#pop']],
-      template: [[/[>;]/, 'p', '#pop'], [/typename\b/, 'k', 'className'], include('statements')],
-    },
-  })
-
-export const createCLexer: () => Lexer = defineC({
-  words: C_WORDS,
-  create: () => createCLexer(),
-  root: [],
-  statement: [],
-  caseEnd: [/:/, 'p', '#pop'],
+export const cGrammar = ({ words, create, root, statement, caseEnd, more }: CDialect): Grammar => ({
+  initial: ['root', 'lineStart'],
+  states: {
+    lineStart: [[pattern(`${ID}:(?!:)`), 'nl'], ...PREPROCESSOR],
+    expressionStart: PREPROCESSOR,
+    root: [
+      ...root,
+      [/\n+/, '', 'expressionStart'],
+      ...SPACE,
+      [pattern(`([\\w*\\s]+?[\\s*])(${ID})(\\s*\\([^;]*?\\))(${GAP}?)(\\{|;)`), definition(create)],
+      [/\{/, 'p', 'function'],
+      include('statements'),
+    ],
+    statements: [...statement, ...statements(words)],
+    case: [caseEnd, include('statements')],
+    function: [...SPACE, include('statements'), [/;/, 'p'], [/\{/, 'p', 'function'], [/\}/, 'p', '#pop']],
+    string: [
+      [/"/, 's', '#pop'],
+      [/\\(?:[\\abfnrtv"']|x[a-fA-F0-9]{2,4}|[0-7]{1,3})/, 'se'],
+      [/[^\\"\n]+/, 's'],
+      [/\\\n?/, 's'],
+    ],
+    macro: [
+      [/(include)(\s*)(<[^>]+>)([^\n]*)/, ['cp', '', 'cpf', 'c1']],
+      [/(include)(\s*)("[^"]+")([^\n]*)/, ['cp', '', 'cpf', 'c1']],
+      [/[^/\n\\]+/, 'cp'],
+      [/\\[\s\S]/, 'cp'],
+      ...INLINE_SPACE,
+      [/\//, 'cp'],
+      [/\n/, 'cp', '#pop'],
+    ],
+    ifZero: [
+      [/^\s*#if/, 'c', 'ifZero'],
+      [/^\s*#\s*el(?:se|if)/, 'c', '#pop'],
+      [/^\s*#\s*endif\b[\s\S]*?(?<!\\)\n/, 'c', '#pop'],
+      [/.*?\n/, 'c'],
+    ],
+    className: [[pattern(ID), 'nc', '#pop'], ...SPACE, [/[.]{3}/, 'o'], [/,/, 'p', '#pop'], [/(?:)/, '', '#pop']],
+    template: [[/[>;]/, 'p', '#pop'], [/typename\b/, 'k', 'className'], include('statements')],
+    ...more,
+  },
 })
+
+export const createCLexer: () => Lexer = defineLexer(
+  cGrammar({
+    words: C_WORDS,
+    create: () => createCLexer(),
+    root: [],
+    statement: [],
+    caseEnd: [/:/, 'p', '#pop'],
+  }),
+)
 
 const DIGITS = "\\d(?:'?\\d)*"
 
@@ -164,9 +174,8 @@ const closeBrace: Action = (scan, match) => {
   if (scan.stack.includes('function')) scan.move('#pop')
 }
 
-export const createCppLexer: () => Lexer = defineC({
+export const CPP_DIALECT = {
   words: CPP_WORDS,
-  create: () => createCppLexer(),
   root: [[/(?:__offload|__blockingoffload|__outer)\b/, 'kp']],
   statement: [
     [/(?:class|struct)\b/, 'k', 'className'],
@@ -185,4 +194,6 @@ export const createCppLexer: () => Lexer = defineC({
     [/\}/, closeBrace],
   ],
   caseEnd: [/:(?!:)/, 'p', '#pop'],
-})
+} as const satisfies Omit<CDialect, 'create'>
+
+export const createCppLexer: () => Lexer = defineLexer(cGrammar({ ...CPP_DIALECT, create: () => createCppLexer() }))
