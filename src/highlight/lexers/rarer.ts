@@ -1,5 +1,8 @@
 // Lexers of the languages that few sites have, by tag; see registry.ts for how they are loaded.
 
 import type { LexerFactory } from '../token.ts'
+import { createApacheLexer } from './apache.ts'
 
-export const RARER: Readonly<Record<string, LexerFactory>> = {}
+export const RARER: Readonly<Record<string, LexerFactory>> = {
+  apache: createApacheLexer,
+}
