@@ -2,7 +2,9 @@
 
 import type { LexerFactory } from '../token.ts'
 import { createApacheLexer } from './apache.ts'
+import { createBatchfileLexer } from './batchfile.ts'
 
 export const RARER: Readonly<Record<string, LexerFactory>> = {
   apache: createApacheLexer,
+  batchfile: createBatchfileLexer,
 }
