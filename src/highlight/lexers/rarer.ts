@@ -3,8 +3,10 @@
 import type { LexerFactory } from '../token.ts'
 import { createApacheLexer } from './apache.ts'
 import { createBatchfileLexer } from './batchfile.ts'
+import { createCoffeescriptLexer } from './coffeescript.ts'
 
 export const RARER: Readonly<Record<string, LexerFactory>> = {
   apache: createApacheLexer,
   batchfile: createBatchfileLexer,
+  coffeescript: createCoffeescriptLexer,
 }
