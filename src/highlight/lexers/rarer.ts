@@ -4,9 +4,11 @@ import type { LexerFactory } from '../token.ts'
 import { createApacheLexer } from './apache.ts'
 import { createBatchfileLexer } from './batchfile.ts'
 import { createCoffeescriptLexer } from './coffeescript.ts'
+import { createHamlLexer } from './haml.ts'
 
 export const RARER: Readonly<Record<string, LexerFactory>> = {
   apache: createApacheLexer,
   batchfile: createBatchfileLexer,
   coffeescript: createCoffeescriptLexer,
+  haml: createHamlLexer,
 }
