@@ -5,10 +5,12 @@ import { createApacheLexer } from './apache.ts'
 import { createBatchfileLexer } from './batchfile.ts'
 import { createCoffeescriptLexer } from './coffeescript.ts'
 import { createHamlLexer } from './haml.ts'
+import { createJuliaLexer } from './julia.ts'
 
 export const RARER: Readonly<Record<string, LexerFactory>> = {
   apache: createApacheLexer,
   batchfile: createBatchfileLexer,
   coffeescript: createCoffeescriptLexer,
   haml: createHamlLexer,
+  julia: createJuliaLexer,
 }
