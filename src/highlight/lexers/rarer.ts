@@ -6,6 +6,7 @@ import { createBatchfileLexer } from './batchfile.ts'
 import { createCoffeescriptLexer } from './coffeescript.ts'
 import { createHamlLexer } from './haml.ts'
 import { createJuliaLexer } from './julia.ts'
+import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
 
 export const RARER: Readonly<Record<string, LexerFactory>> = {
   apache: createApacheLexer,
@@ -13,4 +14,6 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   coffeescript: createCoffeescriptLexer,
   haml: createHamlLexer,
   julia: createJuliaLexer,
+  objective_c: createObjectiveCLexer,
+  objective_cpp: createObjectiveCppLexer,
 }
