@@ -7,6 +7,7 @@ import { createCoffeescriptLexer } from './coffeescript.ts'
 import { createHamlLexer } from './haml.ts'
 import { createJuliaLexer } from './julia.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
+import { createPerlLexer } from './perl.ts'
 
 export const RARER: Readonly<Record<string, LexerFactory>> = {
   apache: createApacheLexer,
@@ -16,4 +17,5 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   julia: createJuliaLexer,
   objective_c: createObjectiveCLexer,
   objective_cpp: createObjectiveCppLexer,
+  perl: createPerlLexer,
 }
