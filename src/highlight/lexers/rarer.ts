@@ -8,6 +8,7 @@ import { createHamlLexer } from './haml.ts'
 import { createJuliaLexer } from './julia.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
 import { createPerlLexer } from './perl.ts'
+import { createProtobufLexer } from './protobuf.ts'
 
 export const RARER: Readonly<Record<string, LexerFactory>> = {
   apache: createApacheLexer,
@@ -18,4 +19,5 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   objective_c: createObjectiveCLexer,
   objective_cpp: createObjectiveCppLexer,
   perl: createPerlLexer,
+  protobuf: createProtobufLexer,
 }
