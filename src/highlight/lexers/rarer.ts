@@ -9,6 +9,7 @@ import { createJuliaLexer } from './julia.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
 import { createPerlLexer } from './perl.ts'
 import { createProtobufLexer } from './protobuf.ts'
+import { createPuppetLexer } from './puppet.ts'
 
 export const RARER: Readonly<Record<string, LexerFactory>> = {
   apache: createApacheLexer,
@@ -20,4 +21,5 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   objective_cpp: createObjectiveCppLexer,
   perl: createPerlLexer,
   protobuf: createProtobufLexer,
+  puppet: createPuppetLexer,
 }
