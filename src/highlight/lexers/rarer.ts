@@ -10,6 +10,7 @@ import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts
 import { createPerlLexer } from './perl.ts'
 import { createProtobufLexer } from './protobuf.ts'
 import { createPuppetLexer } from './puppet.ts'
+import { createSlimLexer } from './slim.ts'
 
 export const RARER: Readonly<Record<string, LexerFactory>> = {
   apache: createApacheLexer,
@@ -22,4 +23,5 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   perl: createPerlLexer,
   protobuf: createProtobufLexer,
   puppet: createPuppetLexer,
+  slim: createSlimLexer,
 }
