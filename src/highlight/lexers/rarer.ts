@@ -11,6 +11,7 @@ import { createPerlLexer } from './perl.ts'
 import { createProtobufLexer } from './protobuf.ts'
 import { createPuppetLexer } from './puppet.ts'
 import { createSlimLexer } from './slim.ts'
+import { createVimlLexer } from './viml.ts'
 
 export const RARER: Readonly<Record<string, LexerFactory>> = {
   apache: createApacheLexer,
@@ -24,4 +25,5 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   protobuf: createProtobufLexer,
   puppet: createPuppetLexer,
   slim: createSlimLexer,
+  viml: createVimlLexer,
 }
