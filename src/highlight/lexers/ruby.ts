@@ -14,7 +14,7 @@ import {
   type Scan,
 } from '../grammar.ts'
 
-const WORD = '[\\p{L}\\p{M}\\p{N}\\p{Pc}]'
+export const WORD = '[\\p{L}\\p{M}\\p{N}\\p{Pc}]'
 const CLOSERS: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')', '<': '>' }
 
 const KEYWORDS =
@@ -42,7 +42,7 @@ interface Heredoc {
 
 const queueOf = (scan: Scan): Heredoc[] => scan.memory['heredocs'] as Heredoc[]
 
-const beginHeredoc: Action = (scan, match) => {
+export const beginHeredoc: Action = (scan, match) => {
   const operator = match[1] ?? ''
   scan.emit('o', operator)
   scan.emit('no', match[0].slice(operator.length))
@@ -50,7 +50,7 @@ const beginHeredoc: Action = (scan, match) => {
   if (scan.stack.at(-1) !== 'heredocPending') scan.move('heredocPending')
 }
 
-const heredocLine: Action = (scan, match) => {
+export const heredocLine: Action = (scan, match) => {
   const first = queueOf(scan)[0]
   const line = first?.indented ? match[0].trim() : match[0].trimEnd()
   const ends = first !== undefined && line === first.name
@@ -71,7 +71,7 @@ const beginSigil: Action = (scan, match) => {
   scan.move(`sigil ${kind} ${letter === '' || 'rQWxI'.includes(letter) ? 'open' : 'raw'} ${open}`)
 }
 
-const sigilRules = (name: string): readonly (Rule | ReturnType<typeof include>)[] => {
+export const sigilRules = (name: string): readonly (Rule | ReturnType<typeof include>)[] => {
   const [, kind = '', mode = '', open = ''] = name.split(' ')
   const close = CLOSERS[open] ?? open
   const both = escapePattern(open) + (open === close ? '' : escapePattern(close))
@@ -85,7 +85,7 @@ const sigilRules = (name: string): readonly (Rule | ReturnType<typeof include>)[
   ]
 }
 
-const quoted = (kind: string, end: string): readonly (Rule | ReturnType<typeof include>)[] => [
+export const quoted = (kind: string, end: string): readonly (Rule | ReturnType<typeof include>)[] => [
   include('interpolationOrEscape'),
   [pattern(`[^\\\\${end}#]+`, ''), kind],
   [/[\\#]/, kind],
@@ -110,7 +110,7 @@ const NUMBERS: readonly Rule[] = [
   [/\d+(?:_\d+)*/, 'mi'],
 ]
 
-const VARIABLES: readonly Rule[] = [
+export const VARIABLES: readonly Rule[] = [
   [pattern(`@@[\\p{L}_]${WORD}*`), 'vc'],
   [pattern(`@[\\p{L}_]${WORD}*`), 'vi'],
   [pattern(`\\$${WORD}+`), 'vg'],
@@ -161,7 +161,7 @@ const NAMES: readonly Rule[] = [
   [/[\])}]/, 'p'],
 ]
 
-const endMethodName: Action = (scan, match) => {
+export const endMethodName: Action = (scan, match) => {
   emitGroups(scan, ['nc', 'o', 'nf'], match)
   scan.move('#pop')
 }
