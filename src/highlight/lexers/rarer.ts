@@ -3,6 +3,7 @@
 import type { LexerFactory } from '../token.ts'
 import { createApacheLexer } from './apache.ts'
 import { createBatchfileLexer } from './batchfile.ts'
+import { createCmakeLexer } from './cmake.ts'
 import { createCoffeescriptLexer } from './coffeescript.ts'
 import { createHamlLexer } from './haml.ts'
 import { createJuliaLexer } from './julia.ts'
@@ -16,6 +17,7 @@ import { createVimlLexer } from './viml.ts'
 export const RARER: Readonly<Record<string, LexerFactory>> = {
   apache: createApacheLexer,
   batchfile: createBatchfileLexer,
+  cmake: createCmakeLexer,
   coffeescript: createCoffeescriptLexer,
   haml: createHamlLexer,
   julia: createJuliaLexer,
