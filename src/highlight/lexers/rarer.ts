@@ -5,6 +5,7 @@ import { createApacheLexer } from './apache.ts'
 import { createBatchfileLexer } from './batchfile.ts'
 import { createCmakeLexer } from './cmake.ts'
 import { createCoffeescriptLexer } from './coffeescript.ts'
+import { createCrystalLexer } from './crystal.ts'
 import { createHamlLexer } from './haml.ts'
 import { createJuliaLexer } from './julia.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
@@ -19,6 +20,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   batchfile: createBatchfileLexer,
   cmake: createCmakeLexer,
   coffeescript: createCoffeescriptLexer,
+  crystal: createCrystalLexer,
   haml: createHamlLexer,
   julia: createJuliaLexer,
   objective_c: createObjectiveCLexer,
