@@ -6,6 +6,7 @@ import { createBatchfileLexer } from './batchfile.ts'
 import { createCmakeLexer } from './cmake.ts'
 import { createCoffeescriptLexer } from './coffeescript.ts'
 import { createCrystalLexer } from './crystal.ts'
+import { createFortranLexer } from './fortran.ts'
 import { createHamlLexer } from './haml.ts'
 import { createJuliaLexer } from './julia.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
@@ -21,6 +22,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   cmake: createCmakeLexer,
   coffeescript: createCoffeescriptLexer,
   crystal: createCrystalLexer,
+  fortran: createFortranLexer,
   haml: createHamlLexer,
   julia: createJuliaLexer,
   objective_c: createObjectiveCLexer,
