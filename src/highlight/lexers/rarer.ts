@@ -10,6 +10,7 @@ import { createFortranLexer } from './fortran.ts'
 import { createHamlLexer } from './haml.ts'
 import { createJuliaLexer } from './julia.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
+import { createFsharpLexer, createOcamlLexer } from './ocaml.ts'
 import { createPerlLexer } from './perl.ts'
 import { createProtobufLexer } from './protobuf.ts'
 import { createPuppetLexer } from './puppet.ts'
@@ -23,10 +24,12 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   coffeescript: createCoffeescriptLexer,
   crystal: createCrystalLexer,
   fortran: createFortranLexer,
+  fsharp: createFsharpLexer,
   haml: createHamlLexer,
   julia: createJuliaLexer,
   objective_c: createObjectiveCLexer,
   objective_cpp: createObjectiveCppLexer,
+  ocaml: createOcamlLexer,
   perl: createPerlLexer,
   protobuf: createProtobufLexer,
   puppet: createPuppetLexer,
