@@ -9,6 +9,7 @@ import { createCrystalLexer } from './crystal.ts'
 import { createFortranLexer } from './fortran.ts'
 import { createHamlLexer } from './haml.ts'
 import { createJuliaLexer } from './julia.ts'
+import { createMatlabLexer } from './matlab.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
 import { createFsharpLexer, createOcamlLexer } from './ocaml.ts'
 import { createPerlLexer } from './perl.ts'
@@ -27,6 +28,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   fsharp: createFsharpLexer,
   haml: createHamlLexer,
   julia: createJuliaLexer,
+  matlab: createMatlabLexer,
   objective_c: createObjectiveCLexer,
   objective_cpp: createObjectiveCppLexer,
   ocaml: createOcamlLexer,
