@@ -10,6 +10,7 @@ import { createFortranLexer } from './fortran.ts'
 import { createHamlLexer } from './haml.ts'
 import { createJuliaLexer } from './julia.ts'
 import { createMatlabLexer } from './matlab.ts'
+import { createNimLexer } from './nim.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
 import { createFsharpLexer, createOcamlLexer } from './ocaml.ts'
 import { createPerlLexer } from './perl.ts'
@@ -29,6 +30,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   haml: createHamlLexer,
   julia: createJuliaLexer,
   matlab: createMatlabLexer,
+  nim: createNimLexer,
   objective_c: createObjectiveCLexer,
   objective_cpp: createObjectiveCppLexer,
   ocaml: createOcamlLexer,
