@@ -14,6 +14,7 @@ import { createNimLexer } from './nim.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
 import { createFsharpLexer, createOcamlLexer } from './ocaml.ts'
 import { createPerlLexer } from './perl.ts'
+import { createPrologLexer } from './prolog.ts'
 import { createProtobufLexer } from './protobuf.ts'
 import { createPuppetLexer } from './puppet.ts'
 import { createSlimLexer } from './slim.ts'
@@ -35,6 +36,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   objective_cpp: createObjectiveCppLexer,
   ocaml: createOcamlLexer,
   perl: createPerlLexer,
+  prolog: createPrologLexer,
   protobuf: createProtobufLexer,
   puppet: createPuppetLexer,
   slim: createSlimLexer,
