@@ -19,6 +19,7 @@ import { createProtobufLexer } from './protobuf.ts'
 import { createPuppetLexer } from './puppet.ts'
 import { createSlimLexer } from './slim.ts'
 import { createVimlLexer } from './viml.ts'
+import { createZigLexer } from './zig.ts'
 
 export const RARER: Readonly<Record<string, LexerFactory>> = {
   apache: createApacheLexer,
@@ -41,4 +42,5 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   puppet: createPuppetLexer,
   slim: createSlimLexer,
   viml: createVimlLexer,
+  zig: createZigLexer,
 }
