@@ -212,7 +212,10 @@ export const defineLexer = (grammar: Grammar): (() => Lexer) => {
         }
       }
     }
+    const leave = (state: string): void => {
+      if (stack.at(-1) === state) moveStack(stack, '#pop')
+    }
     reset()
-    return { reset, lex }
+    return { reset, lex, leave }
   }
 }

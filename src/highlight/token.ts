@@ -11,6 +11,8 @@ export interface Token {
 export interface Lexer {
   readonly reset: () => void
   readonly lex: (text: string, emit: Emit) => void
+  /** Leaves the state if that is where the lexer is. */
+  readonly leave?: (state: string) => void
 }
 
 /** What may follow the `?` of a language: `console?lang=ruby&prompt=>`. */
