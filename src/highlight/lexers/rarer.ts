@@ -1,6 +1,7 @@
 // Lexers of the languages that few sites have, by tag; see registry.ts for how they are loaded.
 
 import type { LexerFactory } from '../token.ts'
+import { createAdaLexer } from './ada.ts'
 import { createApacheLexer } from './apache.ts'
 import { createBatchfileLexer } from './batchfile.ts'
 import { createCmakeLexer } from './cmake.ts'
@@ -22,6 +23,7 @@ import { createVimlLexer } from './viml.ts'
 import { createZigLexer } from './zig.ts'
 
 export const RARER: Readonly<Record<string, LexerFactory>> = {
+  ada: createAdaLexer,
   apache: createApacheLexer,
   batchfile: createBatchfileLexer,
   cmake: createCmakeLexer,
