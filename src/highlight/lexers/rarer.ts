@@ -6,6 +6,7 @@ import { createApacheLexer } from './apache.ts'
 import { createBatchfileLexer } from './batchfile.ts'
 import { createCmakeLexer } from './cmake.ts'
 import { createCoffeescriptLexer } from './coffeescript.ts'
+import { createCommonLispLexer } from './common-lisp.ts'
 import { createCrystalLexer } from './crystal.ts'
 import { createFortranLexer } from './fortran.ts'
 import { createHamlLexer } from './haml.ts'
@@ -28,6 +29,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   batchfile: createBatchfileLexer,
   cmake: createCmakeLexer,
   coffeescript: createCoffeescriptLexer,
+  common_lisp: createCommonLispLexer,
   crystal: createCrystalLexer,
   fortran: createFortranLexer,
   fsharp: createFsharpLexer,
