@@ -8,6 +8,7 @@ import { createCmakeLexer } from './cmake.ts'
 import { createCoffeescriptLexer } from './coffeescript.ts'
 import { createCommonLispLexer } from './common-lisp.ts'
 import { createCrystalLexer } from './crystal.ts'
+import { createCypherLexer } from './cypher.ts'
 import { createFortranLexer } from './fortran.ts'
 import { createHamlLexer } from './haml.ts'
 import { createJuliaLexer } from './julia.ts'
@@ -31,6 +32,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   coffeescript: createCoffeescriptLexer,
   common_lisp: createCommonLispLexer,
   crystal: createCrystalLexer,
+  cypher: createCypherLexer,
   fortran: createFortranLexer,
   fsharp: createFsharpLexer,
   haml: createHamlLexer,
