@@ -9,6 +9,7 @@ import { createCoffeescriptLexer } from './coffeescript.ts'
 import { createCommonLispLexer } from './common-lisp.ts'
 import { createCrystalLexer } from './crystal.ts'
 import { createCypherLexer } from './cypher.ts'
+import { createElmLexer } from './elm.ts'
 import { createFortranLexer } from './fortran.ts'
 import { createHamlLexer } from './haml.ts'
 import { createJuliaLexer } from './julia.ts'
@@ -33,6 +34,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   common_lisp: createCommonLispLexer,
   crystal: createCrystalLexer,
   cypher: createCypherLexer,
+  elm: createElmLexer,
   fortran: createFortranLexer,
   fsharp: createFsharpLexer,
   haml: createHamlLexer,
