@@ -12,6 +12,7 @@ import { createCypherLexer } from './cypher.ts'
 import { createElmLexer } from './elm.ts'
 import { createFortranLexer } from './fortran.ts'
 import { createHamlLexer } from './haml.ts'
+import { createHandlebarsLexer } from './handlebars.ts'
 import { createJuliaLexer } from './julia.ts'
 import { createMatlabLexer } from './matlab.ts'
 import { createNimLexer } from './nim.ts'
@@ -38,6 +39,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   fortran: createFortranLexer,
   fsharp: createFsharpLexer,
   haml: createHamlLexer,
+  handlebars: createHandlebarsLexer,
   julia: createJuliaLexer,
   matlab: createMatlabLexer,
   nim: createNimLexer,
