@@ -13,6 +13,7 @@ import { createElmLexer } from './elm.ts'
 import { createFortranLexer } from './fortran.ts'
 import { createHamlLexer } from './haml.ts'
 import { createHandlebarsLexer } from './handlebars.ts'
+import { createHoconLexer } from './hocon.ts'
 import { createJuliaLexer } from './julia.ts'
 import { createMatlabLexer } from './matlab.ts'
 import { createNimLexer } from './nim.ts'
@@ -40,6 +41,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   fsharp: createFsharpLexer,
   haml: createHamlLexer,
   handlebars: createHandlebarsLexer,
+  hocon: createHoconLexer,
   julia: createJuliaLexer,
   matlab: createMatlabLexer,
   nim: createNimLexer,
