@@ -14,6 +14,7 @@ import { createFortranLexer } from './fortran.ts'
 import { createHamlLexer } from './haml.ts'
 import { createHandlebarsLexer } from './handlebars.ts'
 import { createHoconLexer } from './hocon.ts'
+import { createJinjaLexer, createTwigLexer } from './jinja.ts'
 import { createJuliaLexer } from './julia.ts'
 import { createMatlabLexer } from './matlab.ts'
 import { createNimLexer } from './nim.ts'
@@ -42,6 +43,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   haml: createHamlLexer,
   handlebars: createHandlebarsLexer,
   hocon: createHoconLexer,
+  jinja: createJinjaLexer,
   julia: createJuliaLexer,
   matlab: createMatlabLexer,
   nim: createNimLexer,
@@ -53,6 +55,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   protobuf: createProtobufLexer,
   puppet: createPuppetLexer,
   slim: createSlimLexer,
+  twig: createTwigLexer,
   viml: createVimlLexer,
   zig: createZigLexer,
 }
