@@ -16,6 +16,7 @@ import { createHandlebarsLexer } from './handlebars.ts'
 import { createHoconLexer } from './hocon.ts'
 import { createJinjaLexer, createTwigLexer } from './jinja.ts'
 import { createJuliaLexer } from './julia.ts'
+import { createLlvmLexer } from './llvm.ts'
 import { createMatlabLexer } from './matlab.ts'
 import { createNimLexer } from './nim.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
@@ -45,6 +46,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   hocon: createHoconLexer,
   jinja: createJinjaLexer,
   julia: createJuliaLexer,
+  llvm: createLlvmLexer,
   matlab: createMatlabLexer,
   nim: createNimLexer,
   objective_c: createObjectiveCLexer,
