@@ -21,6 +21,7 @@ import { createMatlabLexer } from './matlab.ts'
 import { createNimLexer } from './nim.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
 import { createFsharpLexer, createOcamlLexer } from './ocaml.ts'
+import { createPascalLexer } from './pascal.ts'
 import { createPerlLexer } from './perl.ts'
 import { createPrologLexer } from './prolog.ts'
 import { createProtobufLexer } from './protobuf.ts'
@@ -52,6 +53,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   objective_c: createObjectiveCLexer,
   objective_cpp: createObjectiveCppLexer,
   ocaml: createOcamlLexer,
+  pascal: createPascalLexer,
   perl: createPerlLexer,
   prolog: createPrologLexer,
   protobuf: createProtobufLexer,
