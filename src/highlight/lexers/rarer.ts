@@ -26,6 +26,7 @@ import { createPerlLexer } from './perl.ts'
 import { createPrologLexer } from './prolog.ts'
 import { createProtobufLexer } from './protobuf.ts'
 import { createPuppetLexer } from './puppet.ts'
+import { createRacketLexer } from './racket.ts'
 import { createSlimLexer } from './slim.ts'
 import { createVimlLexer } from './viml.ts'
 import { createZigLexer } from './zig.ts'
@@ -58,6 +59,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   prolog: createPrologLexer,
   protobuf: createProtobufLexer,
   puppet: createPuppetLexer,
+  racket: createRacketLexer,
   slim: createSlimLexer,
   twig: createTwigLexer,
   viml: createVimlLexer,
