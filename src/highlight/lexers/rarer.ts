@@ -27,6 +27,7 @@ import { createPrologLexer } from './prolog.ts'
 import { createProtobufLexer } from './protobuf.ts'
 import { createPuppetLexer } from './puppet.ts'
 import { createRacketLexer } from './racket.ts'
+import { createSchemeLexer } from './scheme.ts'
 import { createSlimLexer } from './slim.ts'
 import { createVimlLexer } from './viml.ts'
 import { createZigLexer } from './zig.ts'
@@ -60,6 +61,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   protobuf: createProtobufLexer,
   puppet: createPuppetLexer,
   racket: createRacketLexer,
+  scheme: createSchemeLexer,
   slim: createSlimLexer,
   twig: createTwigLexer,
   viml: createVimlLexer,
