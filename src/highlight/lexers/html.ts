@@ -6,6 +6,11 @@ import { createCssLexer } from './css.ts'
 import { createJavascriptLexer } from './javascript.ts'
 
 const REST = '[\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}:.·-]*'
+// What an attribute may begin with, and what only those with a value may have in them.
+const START = '\\p{L}:_'
+const ODD = '\\[\\]()'
+const RUN = `[\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}:.·${ODD}*\\-]`
+const BARE = `[${START}*#\\-][\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}:.·*#\\-]*`
 const inner = (scan: Scan, name: string): Lexer => scan.memory[name] as Lexer
 const delegate =
   (name: string): Action =>
@@ -60,13 +65,17 @@ export const createHtmlLexer = defineLexer({
     ],
     tag: [
       [/\s+/, ''],
-      [
-        pattern('[\\p{L}:_\\[\\]()*.\\-][\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}:.·\\[\\]()*\\-]*\\s*=\\s*'),
-        'na',
-        'attribute',
-      ],
-      [pattern('[\\p{L}:_*#\\-][\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}:.·*#\\-]*'), 'na'],
+      [pattern(`[${START}${ODD}*.\\-]${RUN}*\\s*=\\s*`), 'na', 'attribute'],
+      [pattern(`(?=[${START}${ODD}*.\\-])`), '', 'noValue'],
+      [pattern(BARE), 'na'],
       [/\/?\s*>/, 'nt', '#pop'],
+    ],
+    // A row of characters with no sign behind it: none of its parts has a value either, and it is not searched for each of them.
+    noValue: [
+      [pattern(`[${START}*\\-][\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}:.·*\\-]*(?!#)`), 'na'],
+      [pattern(BARE), 'na', '#pop'],
+      [pattern(RUN), 'err'],
+      [/(?:)/, '', '#pop'],
     ],
     attribute: [
       [/"/, 's', '#goto:doubleQuoted'],
