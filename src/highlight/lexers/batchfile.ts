@@ -52,6 +52,8 @@ const ESCAPE: Rule = [/\^[\s\S]/, 'se']
 const EXPANSIONS: readonly Rule[] = [
   [/[%!]+[a-z_$@#]+[%!]+/i, 'nv'],
   [/%+~?[a-z]+\d?/i, 'vm'],
+  // Signs that name nothing, all at once: none of them would name anything by itself.
+  [/[%!]+(?!~?[a-z]|[a-z_$@#%!])|[%!]*!/i, 'err'],
 ]
 const quoted = (quote: string, kind: string): readonly Rule[] => [
   ESCAPE,

@@ -140,6 +140,7 @@ export const createCommonLispLexer = defineLexer({
       [pattern(delimited('#[pP]?"', '"')), 'ss'],
       [/#\d+[=#]/, 'o'],
       [pattern(`#+nil${END}\\s*\\(`), 'c', 'commentedForm'],
+      [/#+(?=#)/, 'err'],
       [/#[+-]/, 'o'],
       [/,@|[,.]/, 'o'],
       [pattern(`(?:t|nil)${END}`), 'no'],

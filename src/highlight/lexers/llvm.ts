@@ -41,6 +41,8 @@ const WORDS = wordSet(`aarch64_sve_vector_pcs aarch64_vector_pcs acq_rel acquire
   x86_fastcallcc x86_intrcc x86_regcallcc x86_stdcallcc x86_thiscallcc x86_vectorcallcc xchg xor zeroext
   zeroinitializer zext`)
 const STRING = '"[^"]*"'
+// Where a label may begin: not inside of a word that was none.
+const LABEL_START = '(?:(?<![-a-zA-Z$._])|(?<=0[xX][a-fA-F0-9]+))'
 const NAME = `(?:[-a-zA-Z$._][-a-zA-Z$._0-9]*|${STRING})`
 
 export const createLlvmLexer = defineLexer({
@@ -48,7 +50,7 @@ export const createLlvmLexer = defineLexer({
     root: [
       [/;.*?$/, 'c1'],
       [/\s+/, ''],
-      [pattern(`${NAME}\\s*:`), 'nl'],
+      [pattern(`${LABEL_START}${NAME}\\s*:`), 'nl'],
       [pattern(`@(?:${NAME}|\\d+)`), 'vg'],
       [/#\d+/, 'vg'],
       [pattern(`[%!](?:${NAME}|\\d+)`), 'nv'],

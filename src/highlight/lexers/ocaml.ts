@@ -26,7 +26,7 @@ const HEAD: readonly Rule[] = [
 ]
 
 const LITERALS: readonly Rule[] = [
-  [/-?\d[\d_]*(?:.[\d_]*)?e[+-]?\d[\d_]*/i, 'mf'],
+  [/-?\d[\d_]*(?![\d_])(?:.[\d_]*(?![\d_]))?e[+-]?\d[\d_]*/i, 'mf'],
   [/0x[0-9a-f][0-9a-f_]*/i, 'mh'],
   [/0o[0-7][0-7_]*/i, 'mo'],
   [/0b[01][01_]*/i, 'mb'],

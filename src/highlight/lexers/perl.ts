@@ -69,6 +69,9 @@ const VARIABLES: readonly Rule[] = [
   [/\$\^[ADEFHILMOPSTWX]/, 'vg'],
   [/\$[\\"'[\]&`+*.,;=%~?@$!<>(^|/_-](?!\w)/, 'vg'],
   [/[$@%&*][$@%&*#_]*(?=[a-zA-Z{[;])/, 'nv', 'variableName'],
+  // Signs before which no variable stands, all at once.
+  [/[%&*]+(?![$@%&*#_a-zA-Z{[;])/, 'o'],
+  [/@+(?![$@%&*#_a-zA-Z{[;])/, 'err'],
 ]
 
 const NAME: readonly Rule[] = [

@@ -80,6 +80,7 @@ const defineSlim = (find: FindLexer): (() => Lexer) => {
         [pattern(`(\\*)(${RUBY}+)`), splat],
         [pattern(`(\\*)(\\{${ANY}+?\\})`), splat],
         [/([\w-]+)(\s*)(=)/, ['na', 'w', 'p'], 'attribute'],
+        [/[\w-]+/, ''],
         [pattern(`(=)(${ANY}+)`), splat],
         ENTITY,
         [pattern(ANY), ''],

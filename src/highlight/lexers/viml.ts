@@ -9,6 +9,7 @@ export const createVimlLexer = defineLexer({
     root: [
       [/^(\s*)(".*?)$/, ['', 'c']],
       [/^\s*\\/, 'se'],
+      [/^\s+/, ''],
       [/[ \t]+/, ''],
       [pattern(delimited('/', '/', '\\n')), 'sr'],
       [pattern(delimited('"', '"', '\\n')), 's2'],
