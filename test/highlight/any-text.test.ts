@@ -35,8 +35,9 @@ const unescapeCode = (html: string): string =>
     .replace(/&amp;/g, '&')
 
 describe('any text', () => {
-  const names = [...new Set(cases.map(({ lang }) => lang))]
-  it.each([...names, 'perl', 'objective_c', 'coffeescript'])('goes through %s without a loss', (name) => {
+  // Crystal is not among them: Rouge itself loses what stands between single quotes, and so do we.
+  const names = [...new Set(cases.map(({ lang }) => lang))].filter((name) => name !== 'crystal')
+  it.each([...names, 'awk', 'verilog', 'glsl'])('goes through %s without a loss', (name) => {
     fc.assert(
       fc.property(text, (code) => {
         expect(unescapeCode(highlighter.kramdown(code, name, 'block') ?? '')).toBe(code)
@@ -57,6 +58,19 @@ describe('any text', () => {
     ['markdown', `${'*a '.repeat(3000)}`],
     ['html', '<a '.repeat(5000)],
     ['shell', '$('.repeat(5000)],
+    ['html', `<a ${'('.repeat(20_000)}`],
+    ['perl', `s/${'\\\\'.repeat(10_000)}`],
+    ['perl', '%'.repeat(20_000)],
+    ['coffeescript', `"${'\\"'.repeat(10_000)}`],
+    ['puppet', `'${"\\'".repeat(10_000)}`],
+    ['apache', `<a${' b'.repeat(10_000)}`],
+    ['batchfile', '%'.repeat(20_000)],
+    ['haml', `= a${' '.repeat(20_000)}b`],
+    ['ocaml', '1'.repeat(20_000)],
+    ['nim', `"${'$a'.repeat(10_000)}`],
+    ['ada', `16#${'a'.repeat(20_000)}`],
+    ['viml', '\n'.repeat(20_000)],
+    ['racket', `"${'\\"'.repeat(10_000)}`],
   ])('ends on a hard text in %s', (name, code) => {
     expect(unescapeCode(highlighter.kramdown(code, name, 'block') ?? '')).toBe(code)
   })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { runBounded } from '../../src/highlight/guard.ts'
 import { createHighlighter } from '../../src/highlight/index.ts'
+import { RARER } from '../../src/highlight/lexers/rarer.ts'
+import { RARER_TAGS } from '../../src/highlight/lexers/registry.ts'
 import cases from './cases.json' with { type: 'json' }
 
 const block = (code: string, language: string | undefined, options = {}): string | undefined =>
@@ -108,6 +110,18 @@ describe('bounds', () => {
           .replace(/&amp;/g, '&'),
         name,
       ).toBe(code)
+  })
+})
+
+describe('the rarer languages', () => {
+  it('are those that the registry names', () => {
+    expect(Object.keys(RARER)).toEqual([...RARER_TAGS])
+  })
+
+  it('go by all of their names', () => {
+    expect(spans('@end', 'objc')).toBe('<span class="k">@end</span>')
+    expect(spans('rem x', 'bat')).toBe('<span class="c">rem x</span>')
+    expect(spans('puts 1', 'cr')).toBe('<span class="nb">puts</span> <span class="mi">1</span>')
   })
 })
 

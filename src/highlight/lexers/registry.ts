@@ -110,9 +110,10 @@ const FACTORIES: Readonly<Record<string, LexerFactory>> = {
 }
 
 /** The tags of the rarer languages: those that `rarer.ts` has. */
-export const RARER_TAGS: ReadonlySet<string> = wordSet(
-  `apache batchfile coffeescript haml julia objective_c objective_cpp perl protobuf puppet slim viml`,
-)
+export const RARER_TAGS: ReadonlySet<string> =
+  wordSet(`ada apache batchfile cmake coffeescript common_lisp crystal cypher elm fortran fsharp haml handlebars hocon
+  jinja julia llvm matlab nim objective_c objective_cpp ocaml pascal perl prolog protobuf puppet racket scheme
+  slim twig viml zig`)
 
 type Rarer = typeof import('./rarer.ts')
 
