@@ -92,11 +92,31 @@ interface RuleRun {
 // is matched again, each further match of nothing costs one.
 const EMPTY_MATCHES = 5
 
-// Rewrites `.`, `^` and `$` outside of classes and escapes, since JavaScript's own take \r and U+2028 for line ends too.
-const toLinePattern = (source: string): string =>
-  source.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\\\]])*\]|[.^$]/g, (part) =>
-    part === '.' ? '[^\\n]' : part === '^' ? '(?<![^\\n])' : part === '$' ? '(?![^\\n])' : part,
-  )
+// Word characters beyond ASCII, near enough, in a form that every pattern takes.
+const LETTERS =
+  '\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02C1\\u0300-\\u037D\\u037F-\\u1FFF' +
+  '\\u203F\\u2040\\u2C00-\\u2DFF\\u3005-\\u3007\\u3041-\\uD7FF\\uF900-\\uFDFF\\uFF10-\\uFF19\\uFF21-\\uFF3A\\uFF41-\\uFFDC'
+const SPACES = '\\t-\\r '
+
+const REWRITTEN: Readonly<Record<string, string>> = {
+  '^': '(?<![^\\n])',
+  $: '(?![^\\n])',
+  '\\s': `[${SPACES}]`,
+  '\\S': `[^${SPACES}]`,
+  '\\b': `\\b(?![${LETTERS}])`,
+}
+
+// Rewrites what JavaScript means otherwise, outside of escapes: its `.`, `^` and `$` take \r and U+2028 for line ends too, its `\s` knows
+// spaces beyond ASCII, its `\b` no letters beyond it, and a lone `.` takes half of a character there. `[\s\S]` is everything anyway.
+const toLinePattern = (source: string, flags: string): string => {
+  const one = flags.includes('u') ? '[^\\n]' : '(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\n])'
+  return source.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\\\]])*\]|[.^$]/g, (part, at: number) => {
+    if (part === '.') return /[*+?{]/.test(source[at + 1] ?? '') ? '[^\\n]' : one
+    if (part.startsWith('[') && !part.includes('\\S'))
+      return part.replace(/\\[\s\S]/g, (two) => (two === '\\s' ? SPACES : two))
+    return REWRITTEN[part] ?? part
+  })
+}
 
 const compileState = (grammar: Grammar, name: string): CompiledRule[] =>
   (grammar.states[name] ?? grammar.derive?.(name) ?? []).flatMap((rule) => {
@@ -105,7 +125,7 @@ const compileState = (grammar: Grammar, name: string): CompiledRule[] =>
     const flags = [...new Set(`y${written.flags}`)].join('')
     return [
       {
-        pattern: new RegExp(toLinePattern(written.source), flags),
+        pattern: new RegExp(toLinePattern(written.source, flags), flags),
         kind,
         next: next === undefined ? [] : typeof next === 'string' ? [next] : next,
       },

@@ -14,7 +14,7 @@ const BUILTINS = wordSet(`boolean character constraint_error duration float inte
   wide_wide_character wide_wide_string`)
 
 const WORD = '[\\p{L}\\p{M}\\p{N}\\p{Pc}]'
-const ID = `\\p{Alphabetic}(?:\\p{Pc}?[\\p{L}\\p{M}\\p{Nd}])*(?!${WORD})`
+const ID = `\\p{Alphabetic}(?:\\p{Pc}?[\\p{Alphabetic}\\p{Nd}])*(?!${WORD})`
 const NUMBER = '\\d(?:_?\\d)*'
 const HEX = '[0-9a-fA-F](?:_?[0-9a-fA-F])*'
 const EXPONENT = `(?:[eE][-+]?${NUMBER})?`

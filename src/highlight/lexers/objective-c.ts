@@ -28,7 +28,7 @@ const STATEMENTS: readonly Rule[] = [
   [/in\b/, 'k'],
   [pattern(`@(?:${anyOf('interface implementation')})\\b`), 'k', 'typeName'],
   [pattern(`@(?:${anyOf('class protocol')})\\b`), 'k', 'forwardNames'],
-  [/@([\p{L}\p{M}\p{Nd}]+)/u, directive],
+  [/@([\p{Alphabetic}\p{Nd}]+)/u, directive],
   [/[?]/, 'p', 'ternary'],
   [/\[/, 'p', 'message'],
   [/@\[/, 'p', 'array'],
