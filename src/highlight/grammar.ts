@@ -104,6 +104,7 @@ const REWRITTEN: Readonly<Record<string, string>> = {
   '\\s': `[${SPACES}]`,
   '\\S': `[^${SPACES}]`,
   '\\b': `\\b(?![${LETTERS}])`,
+  '[^\\S\\n]': '[\\t\\v\\f\\r ]',
 }
 
 // Rewrites what JavaScript means otherwise, outside of escapes: its `.`, `^` and `$` take \r and U+2028 for line ends too, its `\s` knows
