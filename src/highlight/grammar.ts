@@ -7,6 +7,7 @@
 // the current one again, '#goto:name' replaces it, '#root' leaves all for `root`; a list does one after the other.
 // `^`, `$` and `.` know one kind of line end, \n, as Rouge's patterns do. A character that no rule wants is an error token.
 
+import { lazy } from '../util/lazy.ts'
 import type { Emit, Lexer } from './token.ts'
 
 export interface Scan {
@@ -61,11 +62,19 @@ export const anyOf = (words: string): string => words.trim().split(/\s+/).join('
 
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
+export type Words = Pick<ReadonlySet<string>, 'has'>
+
+/** A long list of words, taken apart when first asked. */
+export const longWordSet = (words: string): Words => {
+  const set = lazy(() => wordSet(words))
+  return { has: (word) => set().has(word) }
+}
+
 const asWritten = (word: string): string => word
 
 /** Emits a word as the first kind whose words have it, as `other` where none has; `fold` is how the words are written there. */
 export const byWord = (
-  kinds: Readonly<Record<string, ReadonlySet<string>>>,
+  kinds: Readonly<Record<string, Words>>,
   other: string,
   fold: (word: string) => string = asWritten,
 ): Action => {

@@ -1,8 +1,8 @@
 // What Apache's configuration knows: directives, sections and values.
 
-import { wordSet } from '../grammar.ts'
+import { longWordSet } from '../grammar.ts'
 
-export const APACHE_NAMES = wordSet(`acceptfilter acceptpathinfo accessfilename action add addalt
+export const APACHE_NAMES = longWordSet(`acceptfilter acceptpathinfo accessfilename action add addalt
   addaltbyencoding addaltbytype addaltclass addcharset adddefaultcharset adddescription addencoding addhandler
   addicon addiconbyencoding addiconbytype addinputfilter addlanguage addmoduleinfo addoutputfilter
   addoutputfilterbytype addsuffix addtype alias aliasmatch all allow allowanyuri allowconnect allowencodedslashes

@@ -1,9 +1,9 @@
 // Common Lisp, and Emacs' Lisp with it.
 
-import { type Action, byWord, defineLexer, pattern, wordSet } from '../grammar.ts'
+import { type Action, byWord, defineLexer, longWordSet, pattern, wordSet } from '../grammar.ts'
 import { delimited } from './quotes.ts'
 
-const FUNCTIONS = wordSet(`* + - / /= 1+ 1- < <= = > >= abort abs acons acos acosh
+const FUNCTIONS = longWordSet(`* + - / /= 1+ 1- < <= = > >= abort abs acons acos acosh
   add-method adjoin adjust-array adjustable-array-p allocate-instance alpha-char-p alphanumericp and append apply
   apropos apropos-list aref arithmetic-error-operands arithmetic-error-operation array-dimension array-dimensions
   array-displacement array-element-type array-has-fill-pointer-p array-in-bounds-p array-rank

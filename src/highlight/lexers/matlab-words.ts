@@ -1,8 +1,8 @@
 // MATLAB's functions.
 
-import { wordSet } from '../grammar.ts'
+import { longWordSet } from '../grammar.ts'
 
-export const MATLAB_FUNCTIONS = wordSet(`BeginInvoke COM CodeCompatibilityAnalysis ColorSpec Combine
+export const MATLAB_FUNCTIONS = longWordSet(`BeginInvoke COM CodeCompatibilityAnalysis ColorSpec Combine
   CombinedDatastore DelaunayTri EndInvoke Execute Feval FunctionTestCase GetCharArray GetFullMatrix GetVariable
   GetWorkspaceData GraphPlot H5.close H5.garbage_collect H5.get_libversion H5.open H5.set_free_list_limits
   H5A.close H5A.create H5A.delete H5A.get_info H5A.get_name H5A.get_space H5A.get_type H5A.iterate H5A.open

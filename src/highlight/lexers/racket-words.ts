@@ -1,8 +1,8 @@
 // The names that Racket knows.
 
-import { wordSet } from '../grammar.ts'
+import { longWordSet } from '../grammar.ts'
 
-export const RACKET_KEYWORDS = wordSet(`... and begin begin-for-syntax begin0 case case-lambda cond
+export const RACKET_KEYWORDS = longWordSet(`... and begin begin-for-syntax begin0 case case-lambda cond
   datum->syntax-object define define-for-syntax define-logger define-struct define-syntax define-syntax-rule
   define-syntaxes define-values define-values-for-syntax delay do expand-path fluid-let force hash-table-copy
   hash-table-count hash-table-for-each hash-table-get hash-table-iterate-first hash-table-iterate-key
@@ -24,7 +24,7 @@ export const RACKET_KEYWORDS = wordSet(`... and begin begin-for-syntax begin0 ca
   udp-send-to/enable-break udp-send/enable-break udp? unless unquote unquote-splicing unsyntax unsyntax-splicing
   when with-continuation-mark with-handlers with-handlers* with-syntax λ`)
 
-export const RACKET_BUILTINS = wordSet(`* + - / < <= = > >= abort-current-continuation abs
+export const RACKET_BUILTINS = longWordSet(`* + - / < <= = > >= abort-current-continuation abs
   absolute-path? acos add1 alarm-evt always-evt andmap angle append apply arithmetic-shift arity-at-least
   arity-at-least-value arity-at-least? asin assoc assq assv atan banner bitwise-and bitwise-bit-field
   bitwise-bit-set? bitwise-ior bitwise-not bitwise-xor boolean? bound-identifier=? box box-cas! box-immutable box?

@@ -1,6 +1,6 @@
 // Scheme and Racket. The first name behind an opening bracket is what is called.
 
-import { byWord, defineLexer, pattern, type Rule, wordSet } from '../grammar.ts'
+import { byWord, defineLexer, pattern, type Rule, type Words, wordSet } from '../grammar.ts'
 import { delimited } from './quotes.ts'
 
 const KEYWORDS = wordSet(`=> and begin case cond define define-syntax delay do else if
@@ -41,7 +41,7 @@ export const SHARP_NUMBERS: readonly Rule[] = [
 export const CHARACTER: Rule = [/#\\(?:[()/'"._!$%& ?=+-]|[a-z0-9]+)/i, 'sc']
 
 /** What stands behind an opening bracket. */
-export const called = (id: string, keywords: ReadonlySet<string>, builtins: ReadonlySet<string>): readonly Rule[] => [
+export const called = (id: string, keywords: Words, builtins: Words): readonly Rule[] => [
   [pattern(id), byWord({ k: keywords, nb: builtins }, 'nf'), '#pop'],
   [/(?:)/, '', '#pop'],
 ]

@@ -1,8 +1,8 @@
 // The names that Vim knows: its commands, and its functions, options and events.
 
-import { wordSet } from '../grammar.ts'
+import { longWordSet } from '../grammar.ts'
 
-export const VIM_COMMANDS = wordSet(`a ab abc abclear abo aboveleft addd al all ar arga argadd
+export const VIM_COMMANDS = longWordSet(`a ab abc abclear abo aboveleft addd al all ar arga argadd
   argd argdelete argdo arge argedit argg argglobal argl arglocal args argu argument as ascii au b bN bNext ba bad
   badd ball bd bdelete bel belowright bf bfirst bl blast bm bmodified bn bnext bo botright bp bprevious br brea
   break breaka breakadd breakd breakdel breakl breaklist brewind bro browse bufdo buffer buffers bun bunload bw
@@ -57,7 +57,7 @@ export const VIM_COMMANDS = wordSet(`a ab abc abclear abo aboveleft addd al all 
   wprevious wq wqa wqall write wundo wv wviminfo x xa xall xit xmapc xmapclear xme xmenu xnoreme xnoremenu xprop
   xr xrestore xunme xunmenu xwininfo y yank`)
 
-export const VIM_NAMES = wordSet(`BufAdd BufCreate BufDelete BufEnter BufFilePost BufFilePre
+export const VIM_NAMES = longWordSet(`BufAdd BufCreate BufDelete BufEnter BufFilePost BufFilePre
   BufHidden BufLeave BufNew BufNewFile BufRead BufReadCmd BufReadPost BufReadPre BufUnload BufWinEnter BufWinLeave
   BufWipeout BufWrite BufWriteCmd BufWritePost BufWritePre CmdUndefined CmdlineChanged CmdlineEnter CmdlineLeave
   CmdwinEnter CmdwinLeave ColorScheme ColorSchemePre CompleteChanged CompleteDone CompleteDonePre CursorHold
