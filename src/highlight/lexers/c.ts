@@ -7,7 +7,7 @@ interface Words {
   readonly keyword: ReadonlySet<string>
   readonly type: ReadonlySet<string>
   readonly reserved: ReadonlySet<string>
-  readonly builtin?: ReadonlySet<string>
+  readonly builtin?: Pick<ReadonlySet<string>, 'has'>
 }
 
 export const C_WORDS: Words = {

@@ -3,6 +3,7 @@
 import type { LexerFactory } from '../token.ts'
 import { createAdaLexer } from './ada.ts'
 import { createApacheLexer } from './apache.ts'
+import { createAwkLexer } from './awk.ts'
 import { createBatchfileLexer } from './batchfile.ts'
 import { createCmakeLexer } from './cmake.ts'
 import { createCoffeescriptLexer } from './coffeescript.ts'
@@ -11,6 +12,7 @@ import { createCrystalLexer } from './crystal.ts'
 import { createCypherLexer } from './cypher.ts'
 import { createElmLexer } from './elm.ts'
 import { createFortranLexer } from './fortran.ts'
+import { createGlslLexer } from './glsl.ts'
 import { createHamlLexer } from './haml.ts'
 import { createHandlebarsLexer } from './handlebars.ts'
 import { createHoconLexer } from './hocon.ts'
@@ -19,6 +21,7 @@ import { createJuliaLexer } from './julia.ts'
 import { createLlvmLexer } from './llvm.ts'
 import { createMatlabLexer } from './matlab.ts'
 import { createNimLexer } from './nim.ts'
+import { createNixLexer } from './nix.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
 import { createFsharpLexer, createOcamlLexer } from './ocaml.ts'
 import { createPascalLexer } from './pascal.ts'
@@ -35,6 +38,7 @@ import { createZigLexer } from './zig.ts'
 export const RARER: Readonly<Record<string, LexerFactory>> = {
   ada: createAdaLexer,
   apache: createApacheLexer,
+  awk: createAwkLexer,
   batchfile: createBatchfileLexer,
   cmake: createCmakeLexer,
   coffeescript: createCoffeescriptLexer,
@@ -44,6 +48,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   elm: createElmLexer,
   fortran: createFortranLexer,
   fsharp: createFsharpLexer,
+  glsl: createGlslLexer,
   haml: createHamlLexer,
   handlebars: createHandlebarsLexer,
   hocon: createHoconLexer,
@@ -52,6 +57,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   llvm: createLlvmLexer,
   matlab: createMatlabLexer,
   nim: createNimLexer,
+  nix: createNixLexer,
   objective_c: createObjectiveCLexer,
   objective_cpp: createObjectiveCppLexer,
   ocaml: createOcamlLexer,

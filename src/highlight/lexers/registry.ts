@@ -111,9 +111,9 @@ const FACTORIES: Readonly<Record<string, LexerFactory>> = {
 
 /** The tags of the rarer languages: those that `rarer.ts` has. */
 export const RARER_TAGS: ReadonlySet<string> =
-  wordSet(`ada apache batchfile cmake coffeescript common_lisp crystal cypher elm fortran fsharp haml handlebars hocon
-  jinja julia llvm matlab nim objective_c objective_cpp ocaml pascal perl prolog protobuf puppet racket scheme
-  slim twig viml zig`)
+  wordSet(`ada apache awk batchfile cmake coffeescript common_lisp crystal cypher elm fortran fsharp glsl haml handlebars
+  hocon jinja julia llvm matlab nim nix objective_c objective_cpp ocaml pascal perl prolog protobuf puppet
+  racket scheme slim twig viml zig`)
 
 type Rarer = typeof import('./rarer.ts')
 
