@@ -26,7 +26,7 @@ const entries = {
   cli: 'src/cli/main.ts',
   index: 'src/index.ts',
   conformance: 'test/conformance/main.ts',
-  worker: 'src/workers/worker.ts',
+  worker: 'src/cli/thread.ts',
   stage: 'src/write/stage-thread.ts',
   'module-hooks': 'src/plugins/module-hooks.ts',
 }
@@ -43,22 +43,42 @@ const rawFiles = {
   },
 }
 
-rmSync('dist', { recursive: true, force: true })
-await build({
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-  outdir: 'dist',
+const common = {
   bundle: true,
-  splitting: true,
   external,
   plugins: [rawFiles],
-  format: 'esm',
   platform: 'node',
   target: 'node20',
-  chunkNames: 'chunks/[name]-[hash]',
   legalComments: 'linked',
   minifySyntax: true,
   minifyWhitespace: true,
-  define: { OCTAVO_VERSION: JSON.stringify(version) },
+}
+
+rmSync('dist', { recursive: true, force: true })
+
+// The program once more as one CommonJS file, which V8 can load compiled. Its name tells its content: what was compiled of another one
+// must never be taken for it.
+const { metafile } = await build({
+  ...common,
+  entryPoints: { program: 'src/cli/whole.ts' },
+  entryNames: '[name]-[hash]',
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  metafile: true,
+  define: { 'import.meta.url': 'programUrl', OCTAVO_VERSION: JSON.stringify(version) },
+  banner: { js: "const programUrl = require('node:url').pathToFileURL(__filename).href" },
+})
+const program = Object.keys(metafile.outputs).find((file) => file.endsWith('.cjs'))
+
+await build({
+  ...common,
+  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+  outdir: 'dist',
+  splitting: true,
+  format: 'esm',
+  chunkNames: 'chunks/[name]-[hash]',
+  define: { OCTAVO_VERSION: JSON.stringify(version), OCTAVO_PROGRAM: JSON.stringify(path.basename(program)) },
   // CommonJS packages in the bundle ask for Node's own modules with require.
   banner: {
     js: "import { createRequire as createRequireForBundle } from 'node:module'\nconst require = createRequireForBundle(import.meta.url)",
