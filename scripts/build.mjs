@@ -26,7 +26,8 @@ const entries = {
   cli: 'src/cli/main.ts',
   index: 'src/index.ts',
   conformance: 'test/conformance/main.ts',
-  worker: 'src/workers/worker.ts',
+  worker: 'src/cli/thread.ts',
+  stage: 'src/write/stage-thread.ts',
   'module-hooks': 'src/plugins/module-hooks.ts',
 }
 
@@ -42,25 +43,42 @@ const rawFiles = {
   },
 }
 
-rmSync('dist', { recursive: true, force: true })
-const shared = {
+const common = {
   bundle: true,
   external,
+  plugins: [rawFiles],
   platform: 'node',
   target: 'node20',
   legalComments: 'linked',
   minifySyntax: true,
   minifyWhitespace: true,
 }
+
+rmSync('dist', { recursive: true, force: true })
+
+// The program once more as one CommonJS file, which V8 can load compiled. Its name tells its content: what was compiled of another one
+// must never be taken for it.
+const { metafile } = await build({
+  ...common,
+  entryPoints: { program: 'src/cli/whole.ts' },
+  entryNames: '[name]-[hash]',
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  metafile: true,
+  define: { 'import.meta.url': 'programUrl', OCTAVO_VERSION: JSON.stringify(version) },
+  banner: { js: "const programUrl = require('node:url').pathToFileURL(__filename).href" },
+})
+const program = Object.keys(metafile.outputs).find((file) => file.endsWith('.cjs'))
+
 await build({
-  ...shared,
+  ...common,
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
   outdir: 'dist',
   splitting: true,
-  plugins: [rawFiles],
   format: 'esm',
   chunkNames: 'chunks/[name]-[hash]',
-  define: { OCTAVO_VERSION: JSON.stringify(version) },
+  define: { OCTAVO_VERSION: JSON.stringify(version), OCTAVO_PROGRAM: JSON.stringify(path.basename(program)) },
   // CommonJS packages in the bundle ask for Node's own modules with require.
   banner: {
     js: "import { createRequire as createRequireForBundle } from 'node:module'\nconst require = createRequireForBundle(import.meta.url)",
@@ -69,7 +87,7 @@ await build({
 
 // A page is highlighted in one go, and only CommonJS can be loaded in the middle of that.
 await build({
-  ...shared,
+  ...common,
   entryPoints: ['src/highlight/lexers/rarer.ts'],
   outfile: 'dist/rarer-lexers.cjs',
   format: 'cjs',

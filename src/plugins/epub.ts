@@ -18,8 +18,6 @@ import { labelOf } from './labels.ts'
 import type { FinishContext, PluginFactory } from './plugin.ts'
 import { ownOrDefault } from './settings.ts'
 
-const { createEpub } = await loadEpub()
-
 const optionalText = (value: Value): string | undefined =>
   isTruthy(value) && !isHash(value) && !isArray(value) ? textOf(value) : undefined
 
@@ -118,7 +116,8 @@ const epubOf = (book: Book, { site, contents, context, only }: Finish): EpubBook
   }
 }
 
-const finish = (site: Site, rendered: readonly RenderedPage[], context: FinishContext): Output[] => {
+const finish = async (site: Site, rendered: readonly RenderedPage[], context: FinishContext): Promise<Output[]> => {
+  const { createEpub } = await loadEpub()
   const { config } = site
   const books = context.books.books.filter(({ chapters }) => chapters.length > 0)
   const contents = new Map(rendered.map(({ page, content }) => [page, content]))

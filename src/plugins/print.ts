@@ -16,8 +16,6 @@ import type { GeneratorContext, PluginFactory } from './plugin.ts'
 import { listProperty, property, readProperty } from './scope.ts'
 import { relativeUrl } from './urls.ts'
 
-const { printBook } = await loadPrint()
-
 const TAG = 'octavo_print'
 const LAYOUT = 'print'
 
@@ -59,7 +57,9 @@ const contentsLabel = (site: Value, language: Value): string => {
   return own ?? words.map(optionalText).find((one) => one !== undefined) ?? 'Contents'
 }
 
-const printTag = (config: Config): TagDefinition => ({
+type PrintBook = Awaited<ReturnType<typeof loadPrint>>['printBook']
+
+const printTag = (config: Config, printBook: PrintBook): TagDefinition => ({
   compile: () => (scope) => {
     const site = scope.variable('site')
     const name = property(scope.variable('page'), 'print_of')
@@ -187,11 +187,14 @@ const generate = (site: Site, context: GeneratorContext): Site => {
   return withForms({ ...site, pages: [...site.pages, ...added] }, 'print', urls)
 }
 
-export const print: PluginFactory = (config) => ({
-  name: 'octavo-print',
-  parallel: true,
-  // After everything that adds chapters.
-  priority: -10,
-  tags: { [TAG]: printTag(config) },
-  generate,
-})
+export const loadPrintPlugin = async (): Promise<PluginFactory> => {
+  const { printBook } = await loadPrint()
+  return (config) => ({
+    name: 'octavo-print',
+    parallel: true,
+    // After everything that adds chapters.
+    priority: -10,
+    tags: { [TAG]: printTag(config, printBook) },
+    generate,
+  })
+}

@@ -20,7 +20,15 @@ export interface UserErrorDetails {
   readonly cause?: unknown
 }
 
+// A plugin that imports the package may get another copy of it than the one that runs: its errors are the same thing.
+const BRAND = Symbol.for('octavo.UserError')
+
 export class UserError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && BRAND in value
+  }
+
+  readonly [BRAND] = true
   override readonly name = 'UserError'
   readonly place: Place | undefined
   readonly excerpt: string | undefined

@@ -2,39 +2,40 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { extensionsOf, loadConfigured } from '../plugins/index.ts'
 import { createRenderer } from '../render/index.ts'
-import { endSlab } from '../util/packed-text.ts'
 import { openClaims } from './claims.ts'
-import { buffersOf, type Work } from './messages.ts'
+import type { Work } from './messages.ts'
 import { createProcessors } from './processors.ts'
 import { type Finished, renderShare } from './share.ts'
 
 /** How many pages are reported at once. */
 const REPORT = 64
 
-const { config, site, books, claims: memory } = workerData as Work
-const { plugins, hooks } = await loadConfigured(config)
-const processors = createProcessors(config, plugins)
-const renderer = createRenderer({ site, books, extensions: extensionsOf(plugins, hooks), processors })
-renderer.share()
-const claims = openClaims(memory, renderer.order.length)
-let report: Finished[] = []
-const send = (): void => {
-  if (report.length === 0) return
-  parentPort?.postMessage(report, buffersOf(report))
-  // Their texts are gone from here: for the pages to come they were rendered elsewhere.
-  for (const [at] of report) renderer.forget(at)
-  endSlab()
-  report = []
+/** Does what this thread was started for. */
+export const renderInThread = async (): Promise<void> => {
+  const { config, site, books, claims: memory } = workerData as Work
+  const { plugins, hooks } = await loadConfigured(config)
+  const processors = createProcessors(config, plugins)
+  const renderer = createRenderer({ site, books, extensions: extensionsOf(plugins, hooks), processors })
+  renderer.share()
+  const claims = openClaims(memory, renderer.order.length)
+  let report: Finished[] = []
+  const send = (): void => {
+    if (report.length === 0) return
+    parentPort?.postMessage(report)
+    // Their texts are gone from here: for the pages to come they were rendered elsewhere.
+    for (const [at] of report) renderer.forget(at)
+    report = []
+  }
+  renderShare(renderer, {
+    claims,
+    skips: renderer.staysHome,
+    onFinished: (finished) => {
+      report.push(finished)
+      claims.countDone()
+      if (report.length >= REPORT) send()
+    },
+  })
+  send()
+  processors.sass.made()?.dispose()
+  parentPort?.postMessage([])
 }
-renderShare(renderer, {
-  claims,
-  skips: renderer.staysHome,
-  onFinished: (finished) => {
-    report.push(finished)
-    claims.countDone()
-    if (report.length >= REPORT) send()
-  },
-})
-send()
-processors.sass.made()?.dispose()
-parentPort?.postMessage([])
