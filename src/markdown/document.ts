@@ -61,8 +61,11 @@ export interface Document {
   mayHaveToc: boolean
   /** Called with the root when it has very many blocks: what comes now concerns only the last of them. */
   endBlocks: ((root: Element) => void) | undefined
-  /** Called with a paragraph's spans when there are very many: only the last of them is still needed. */
-  endSpans: ((tree: Element) => void) | undefined
+  /**
+   * Called with the spans of a paragraph, or of a construct in it, when there are very many: only the last of them is still needed. A
+   * construct may yet turn out to have no end, and then all of it is parsed again.
+   */
+  endSpans: ((tree: Element, isCertain: boolean) => void) | undefined
   /** How many block containers the parser is inside of. */
   depth: number
 }

@@ -35,6 +35,10 @@ export const canSettleByBlock = (document: Document, src: string): boolean => {
   return true
 }
 
+// Whether a span can be rendered in vain: nothing is counted and nothing is told of it.
+const leavesNoTrace = ({ type, attrs, children }: Element): boolean =>
+  type !== 'footnote' && type !== 'math' && (type !== 'codespan' || attrs === null) && children.every(leavesNoTrace)
+
 export const createSettler = (md: MarkdownIt, document: Document): Settler => {
   const replace = createReplacer(document)
   const update = document.isGfm ? createUpdater(document) : undefined
@@ -60,7 +64,8 @@ export const createSettler = (md: MarkdownIt, document: Document): Settler => {
   return {
     settle,
     settleParagraph: (element, render) => {
-      document.endSpans = (tree) => {
+      document.endSpans = (tree, isCertain) => {
+        if (!isCertain && !tree.children.every(leavesNoTrace)) return
         const last = tree.children.pop()
         const spans = new Element('spans', '', tree.line, tree.children)
         replace(spans)

@@ -57,6 +57,7 @@ export const parseSpans = (
   state.stop = stop
   state.depth++
   let found = false
+  let most = VERY_MANY
   while (state.pos < src.length) {
     const next = nextStart(src, state.pos, dispatch.marks, stop === null ? -1 : stop.first)
     if (next < 0) {
@@ -71,9 +72,10 @@ export const parseSpans = (
       break
     }
     runRules(state, dispatch)
-    if (state.endSpans !== undefined && stop === null && element.children.length > VERY_MANY) {
+    if (state.endSpans !== undefined && element.children.length > most) {
       flushText(state)
-      state.endSpans(element)
+      state.endSpans(element, stop === null)
+      most = Math.max(VERY_MANY, 2 * element.children.length)
     }
   }
   flushText(state)
