@@ -30,5 +30,9 @@ export const watchPace = (total: number): Pace => {
   }
 }
 
-/** How many threads render pages where they are worth it. */
-export const usualThreads = (): number => Math.min(availableParallelism(), MOST_THREADS)
+/** More than this nobody can mean: each takes memory for a site of its own. */
+const MOST_WANTED = 64
+
+/** How many threads render pages where they are worth it, or as many as the user wants. */
+export const countThreads = (wanted: number | undefined): number =>
+  wanted === undefined ? Math.min(availableParallelism(), MOST_THREADS) : Math.min(wanted, MOST_WANTED)

@@ -10,7 +10,7 @@ import {
 } from '../render/index.ts'
 import { type Claims, createClaimMemory, openClaims } from './claims.ts'
 import { type Crew, startCrew } from './crew.ts'
-import { usualThreads, watchPace } from './plan.ts'
+import { countThreads, watchPace } from './plan.ts'
 import { settlePages } from './settle.ts'
 import { renderShare } from './share.ts'
 
@@ -37,23 +37,26 @@ const renderHome = (renderer: Renderer, attempts: Attempts): void => {
   }
 }
 
-/** This thread's share, and the crew where one was called. */
-const renderOwnShare = (
-  renderer: Renderer,
-  attempts: Attempts,
-  { options, threads, claims }: { options: RenderOptions; threads: Threads; claims: Claims },
-): Crew | undefined => {
+interface Shared {
+  readonly options: RenderOptions
+  readonly threads: Threads
+  readonly claims: Claims
+  readonly onCrew: (crew: Crew) => void
+}
+
+/** This thread's share; others are called where it is worth it. */
+const renderOwnShare = (renderer: Renderer, attempts: Attempts, { options, threads, claims, onCrew }: Shared): void => {
   const total = renderer.order.length
-  const count = threads.wanted ?? usualThreads()
   const pace = watchPace(total)
-  let crew: Crew | undefined
   let done = 0
   let isCalled = false
   const call = (): void => {
     isCalled = true
     const { site, books } = options
-    crew = startCrew({ config: threads.config, site, books, claims: claims.memory }, count - 1)
+    const work = { config: threads.config, site, books, claims: claims.memory }
+    const crew = startCrew(work, countThreads(threads.wanted) - 1)
     if (!crew) return
+    onCrew(crew)
     renderer.share()
     renderHome(renderer, attempts)
   }
@@ -70,18 +73,20 @@ const renderOwnShare = (
       if (!isCalled && pace.isLong(done)) call()
     },
   })
-  return crew
 }
 
 /** Every page of the site. @throws UserError at the first page that cannot be rendered. */
 export const renderPages = async (options: RenderOptions, threads: Threads): Promise<RenderedSite> => {
-  const count = threads.wanted ?? usualThreads()
-  if (!threads.parallel || options.profile || count < 2) return renderSite(options)
+  if (!threads.parallel || options.profile || countThreads(threads.wanted) < 2) return renderSite(options)
   const renderer = createRenderer(options)
   const attempts: Attempts = renderer.order.map(() => undefined)
   const claims = openClaims(createClaimMemory(), attempts.length)
-  const crew = renderOwnShare(renderer, attempts, { options, threads, claims })
+  let crew: Crew | undefined
+  const onCrew = (called: Crew): void => {
+    crew = called
+  }
   try {
+    renderOwnShare(renderer, attempts, { options, threads, claims, onCrew })
     for (const [at, attempt] of (await crew?.reports()) ?? []) attempts[at] = attempt
   } finally {
     crew?.dismiss()

@@ -115,7 +115,7 @@ describe.skipIf(browserPath === undefined)('pictures in a browser', () => {
       return new URL(image?.currentSrc ?? '').pathname
     }, selector)
 
-  /** The sum of all shifts of a page whose pictures come after all else is painted, read from its top to its end. */
+  /** The sum of all shifts of a page whose pictures come after all else is painted, read from its top to its end on a slow machine. */
   const shiftOf = async (url: string, viewport: { width: number; height: number }): Promise<number> => {
     const context = await browser.newContext({ viewport })
     const page = await context.newPage()
@@ -136,6 +136,8 @@ describe.skipIf(browserPath === undefined)('pictures in a browser', () => {
     })
     const frames = (): Promise<unknown> =>
       page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 10 })
     await page.goto(url, { waitUntil: 'commit' })
     await page.waitForSelector('footer', { state: 'attached' })
     await page.waitForSelector('html[data-script]')

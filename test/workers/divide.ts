@@ -1,4 +1,5 @@
 // A site's pages dealt out to several renderers that know nothing of each other, as threads do, and put together again.
+import { vi } from 'vitest'
 import { type PreparedSite, prepareSite } from '../../src/build.ts'
 import { extensionsOf, loadConfigured } from '../../src/plugins/index.ts'
 import { type Attempt, createRenderer, type RenderedPage, type Renderer, renderSite } from '../../src/render/index.ts'
@@ -70,12 +71,18 @@ export const renderBothWays = async (
 ): Promise<readonly [inOrder: Outcome, divided: Outcome] | undefined> => {
   // Anew for each way: nothing that one leaves behind may help the other.
   const prepare = (): Promise<PreparedSite> => prepareSite({ source, destination: `${source}/_site` })
-  const first = await prepare().catch(() => undefined)
-  if (!first) return undefined
-  const second = await prepare()
+  // One moment for both: pages without a date have that of the build.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-21T10:00:00Z') })
   try {
-    return [inOrder(first), await divided({ ...second, site: { ...second.site, time: first.site.time } }, count, deal)]
+    const first = await prepare().catch(() => undefined)
+    if (!first) return undefined
+    const second = await prepare()
+    try {
+      return [inOrder(first), await divided(second, count, deal)]
+    } finally {
+      for (const { processors } of [first, second]) processors.sass.made()?.dispose()
+    }
   } finally {
-    for (const { processors } of [first, second]) processors.sass.made()?.dispose()
+    vi.useRealTimers()
   }
 }
