@@ -69,6 +69,7 @@ const createState = (md: MarkdownIt, document: Document, engines: Engines, env: 
   footnotes: [],
   footnoteByName: new Map(),
   footnotePlace: undefined,
+  codeAttributes: undefined,
   toc: undefined,
   tocEntries: document.mayHaveToc ? [] : undefined,
   headings: document.wantsHeadings ? document.headings : undefined,

@@ -31,6 +31,8 @@ export interface RenderState extends Engines {
   readonly footnotes: FootnoteUse[]
   readonly footnoteByName: Map<string, FootnoteUse>
   footnotePlace: string | undefined
+  /** Those of code in text that has none of its own, once they are known. */
+  codeAttributes: string | undefined
   toc: TocPlace | undefined
   /** None where the text has no place for a table of contents. */
   readonly tocEntries: TocEntry[] | undefined
