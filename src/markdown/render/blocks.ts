@@ -17,6 +17,7 @@ import {
   spaces,
   spanHtml,
 } from './state.ts'
+import { createToc } from './toc.ts'
 
 export const blank: Render = () => '\n'
 
@@ -59,7 +60,7 @@ const settleUnseen = ({ children }: Element, { settler }: RenderState): void => 
 /** A list, or the place for the table of contents or the footnotes. */
 export const list: Render = (element, indent, state) => {
   if (state.toc === undefined && refersTo(element.ial, 'toc')) {
-    state.toc = { type: element.type, attrs: copyAttributes(element.attrs), place: placeholder('toc') }
+    state.toc = createToc(element, placeholder('toc'))
     settleUnseen(element, state)
     return state.toc.place
   }

@@ -35,7 +35,7 @@ export interface RenderState extends Engines {
   codeAttributes: string | undefined
   toc: TocPlace | undefined
   /** None where the text has no place for a table of contents. */
-  readonly tocEntries: TocEntry[] | undefined
+  tocEntries: TocEntry[] | undefined
   /** None where nobody asks for them. */
   readonly headings: Heading[] | undefined
   readonly usedIds: Map<string, number>
@@ -55,6 +55,10 @@ export interface TocPlace {
   readonly type: string
   readonly attrs: Attributes
   readonly place: string
+  /** What is written already: HTML, and headers between it that are still to be. */
+  readonly parts: (string | TocEntry)[]
+  /** The items that are open: the level of each one's header, and whether there is a list in it. */
+  readonly open: { readonly level: number; hasList: boolean }[]
 }
 
 export interface TocEntry {
