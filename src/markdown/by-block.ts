@@ -16,6 +16,8 @@ export const renderByBlock = (md: MarkdownIt, env: Env, engines: Engines, text: 
   if (hasNoDefinitions(document, state.src)) {
     const rendering = startRendering(md, document, engines, createSettler(md, document))
     document.endBlocks = rendering.renderFirst
+    // What is said of a list behind it may be about the ids of its terms.
+    if (!state.src.includes('auto_ids')) document.endItems = rendering.renderFirstItems
     blocks(state)
     return rendering.renderRest()
   }

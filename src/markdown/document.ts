@@ -61,6 +61,8 @@ export interface Document {
   mayHaveToc: boolean
   /** Called with the root when it has very many blocks: what comes now concerns only the last of them. */
   endBlocks: ((root: Element) => void) | undefined
+  /** Called with the root when its last block is a definition list of very many items: what comes may only add to them. */
+  endItems: ((root: Element) => void) | undefined
   /**
    * Called with the spans of a paragraph, or of a construct in it, when there are very many: only the last of them is still needed. A
    * construct may yet turn out to have no end, and then all of it is parsed again.
@@ -96,6 +98,7 @@ export const createDocument = (options: Options, isGfm: boolean, fenceAttributes
     wantsHeadings: true,
     mayHaveToc: true,
     endBlocks: undefined,
+    endItems: undefined,
     endSpans: undefined,
     depth: 0,
   }

@@ -38,6 +38,16 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'a list of very many items': '* a *b*\n'.repeat(300),
   'raw HTML with text in it': `<div>${'a < b </c> <p>d <!-- e --> <![CDATA[f]]> g</p>'.repeat(100)}\n`,
   'a list of very many classes': `*a*{:${' .b #c .d'.repeat(1000)} class="e" .f}\n\nb\n{:${' .b'.repeat(2000)}}\n`,
+  'very many blocks and attribute lists': `* x\n{:toc}\n\n${`${BLOCKS}{:.r #s}\n\n{:.t}\n# u *v*{:.w} $$x$$ [y](z)\n`.repeat(60)}`,
+  'very many blocks before options': `${BLOCKS.repeat(60)}\n{::options auto_ids="false" /}\n\n# c\n`,
+  'very many blocks before a list of attributes with a name': `${'a{:k}\n\n'.repeat(300)}{:k: .b}\n`,
+  'contents of very many headers': `# a\n\n1. x\n{:toc .y #z}\n\n${'### b\n# c *d*\n## [e](f) -- g\n#### h\n'.repeat(99)}`,
+  'very many definitions': `# a\n\n${'a *b*\n: c\n\n  # d\n: e\n\nf\n\n: g\n'.repeat(150)}{:.h}\n\ni\n: j\n`,
+  'very many definitions in a list with ids': `${'a *b*\n: c\n'.repeat(300)}{:auto_ids}\n`,
+  'very many definitions in a quote': '> a\n> : b\n'.repeat(300),
+  'very many definitions of links and what they say': `${'[a]: b\n{:.c}\n[d]: e\n^\n^\n[f]: g\n'.repeat(90)}\n[a] [d] [f]\n`,
+  'an item with definitions and attributes':
+    '* a\n  {:.b}\n  [c]: d\n  [e]: f\n  {:.g}\n* [h]: i\n  [j]: k\n\n  l\n* [c] [e] [j]\n',
   'one footnote very often': `${'a[^b] '.repeat(300)}\n\n[^b]: c\n`,
 }
 

@@ -89,6 +89,18 @@ const finishDefinition = (state: BlockState, item: Element): Element | undefined
   return blank
 }
 
+// The list that a new one goes on with: the last block but for a blank line, which goes.
+const joinedList = (children: Element[]): Element | undefined => {
+  const last = children[children.length - 1]
+  if (last?.type !== 'blank') return last?.type === 'dl' ? last : undefined
+  const before = children[children.length - 2]
+  if (before?.type !== 'dl') return undefined
+  children.pop()
+  return before
+}
+
+const VERY_MANY = 200
+
 export const definitionList: BlockRule = (state) => {
   if (definitionEnd(state.src, state.pos) < 0 || !followsParagraph(state.tree) || !mayNest(state)) return false
   flushText(state)
@@ -110,13 +122,11 @@ export const definitionList: BlockRule = (state) => {
     const last = finishDefinition(state, item)
     if (!isEmpty && (item.children.length > 0 || last !== undefined)) blank = last
   }
-  const last = children[children.length - 1]
-  const before = children[children.length - 2]
-  if (last?.type === 'dl') append(last.children, deflist.children)
-  else if (last?.type === 'blank' && before?.type === 'dl') {
-    children.pop()
-    append(before.children, deflist.children)
-  } else children.push(deflist)
+  const list = joinedList(children)
+  if (list === undefined) children.push(deflist)
+  else append(list.children, deflist.children)
   if (blank !== undefined) children.push(blank)
+  if (list !== undefined && list.children.length > VERY_MANY && state.tree === state.document.root)
+    state.document.endItems?.(state.tree)
   return true
 }

@@ -21,9 +21,12 @@ export interface Settler {
   readonly settleFootnotes: () => void
 }
 
+// {:name: ...} and {::options ...}
+const FAR_REACHING = /\{:(?:[a-zA-Z0-9_][\w-]*:|:options)/
+
 /** Whether nothing in a text can be about anything before it but the block before: its first blocks can be rendered before the last are read. */
 export const hasNoDefinitions = ({ options }: Document, src: string): boolean =>
-  !options.html_to_native && !src.includes(']:') && !src.includes('{:')
+  !options.html_to_native && !src.includes(']:') && !FAR_REACHING.test(src)
 
 /**
  * Whether every block of a document that is read can be rendered before the next one is settled. Options in a later text would count for
