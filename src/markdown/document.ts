@@ -120,7 +120,7 @@ export const normalizeLinkId = (id: string): string => downcase(id.replace(SPACE
 const MOST_WARNINGS = 1000
 
 /** kramdown's own remarks have no topic. */
-export const warn = ({ warnings }: Document, message: string, line: number): void => {
+export const warn = ({ warnings }: Pick<Document, 'warnings'>, message: string, line: number): void => {
   if (warnings.length < MOST_WARNINGS) warnings.push({ message, place: { path: '', line } })
 }
 

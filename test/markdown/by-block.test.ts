@@ -43,6 +43,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'very many blocks before a list of attributes with a name': `${'a{:k}\n\n'.repeat(300)}{:k: .b}\n`,
   'contents of very many headers': `# a\n\n1. x\n{:toc .y #z}\n\n${'### b\n# c *d*\n## [e](f) -- g\n#### h\n'.repeat(99)}`,
   'very many definitions': `# a\n\n${'a *b*\n: c\n\n  # d\n: e\n\nf\n\n: g\n'.repeat(150)}{:.h}\n\ni\n: j\n`,
+  'very many definitions of a term': `a\n${': b\nc\n: {:=} [d]{:e}\n\n    > {:=}\n'.repeat(150)}`,
   'very many definitions in a list with ids': `${'a *b*\n: c\n'.repeat(300)}{:auto_ids}\n`,
   'very many definitions in a quote': '> a\n> : b\n'.repeat(300),
   'very many definitions of links and what they say': `${'[a]: b\n{:.c}\n[d]: e\n^\n^\n[f]: g\n'.repeat(90)}\n[a] [d] [f]\n`,
