@@ -84,6 +84,7 @@ const splitCells = (cells: string[], text: string): void => {
 // The texts of a row's cells: pipes in code do not count.
 const readCells = (state: BlockState, row: string): string[] => {
   const cells: string[] = []
+  if (!row.includes('`') && !row.includes('\\') && !row.includes('</code>')) return row === '' ? cells : row.split('|')
   const pieces = row.includes('</code>') ? row.split(CODE_ELEMENT) : [row]
   for (const [index, piece] of pieces.entries()) {
     if (index % 2 === 1) extendCell(cells, piece)
@@ -104,8 +105,9 @@ const readRow = (state: BlockState, line: string, leadingPipe: boolean): Element
   const cells = readCells(state, line)
   if (leadingPipe && strip(cells[0] ?? '') === '') cells.shift()
   if (strip(cells[cells.length - 1] ?? '') === '') cells.pop()
+  for (let index = 0; index < cells.length; index++) cells[index] = strip(cells[index]!)
   const element = new Element('tr', '', currentLine(state))
-  element.meta = { cells: cells.map(strip) }
+  element.meta = { cells }
   return element
 }
 
