@@ -159,16 +159,27 @@ export const inner: Render = (element, indent, state) => renderChildren(element,
 /** The same for an element that may hold blocks: each is settled, rendered and let go before the next. */
 export const innerBlocks: Render = (element, indent, state) => renderChildren(element, indent, state, state.settler)
 
-export const spanHtml = (name: string, attrs: Attributes | null, body: string): string =>
-  `<${name}${renderAttributes(attrs)}>${body}</${name}>`
+// Tags are put together by themselves: short texts are copied, long ones become chains.
+
+export const spanHtml = (name: string, attrs: Attributes | null, body: string): string => {
+  const open = `<${name}${renderAttributes(attrs)}>`
+  const close = `</${name}>`
+  return open + body + close
+}
 
 /** An element on a line of its own. */
-export const blockHtml = (name: string, attrs: Attributes | null, body: string, indent: number): string =>
-  `${spaces(indent)}<${name}${renderAttributes(attrs)}>${body}</${name}>\n`
+export const blockHtml = (name: string, attrs: Attributes | null, body: string, indent: number): string => {
+  const open = `${spaces(indent)}<${name}${renderAttributes(attrs)}>`
+  const close = `</${name}>\n`
+  return open + body + close
+}
 
 /** An element whose content is on lines of its own. */
-export const indentedHtml = (name: string, attrs: Attributes | null, body: string, indent: number): string =>
-  `${spaces(indent)}<${name}${renderAttributes(attrs)}>\n${body}${spaces(indent)}</${name}>\n`
+export const indentedHtml = (name: string, attrs: Attributes | null, body: string, indent: number): string => {
+  const open = `${spaces(indent)}<${name}${renderAttributes(attrs)}>\n`
+  const close = `${spaces(indent)}</${name}>\n`
+  return open + body + close
+}
 
 const NAMES: Readonly<Record<number, string>> = { 60: '&lt;', 62: '&gt;', 38: '&amp;', 34: '&quot;' }
 
