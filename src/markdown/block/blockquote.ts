@@ -1,5 +1,5 @@
 import { addChild } from '../element.ts'
-import { flatten, LONG_PIECE, lineEnd, skipIndent } from '../text.ts'
+import { lineEnd, skipIndent } from '../text.ts'
 import { endsLazily, linesUntil } from './lines.ts'
 import { mayNest, parseBlocks } from './parse.ts'
 import { type BlockRule, currentLine, newBlock } from './state.ts'
@@ -7,19 +7,15 @@ import { type BlockRule, currentLine, newBlock } from './state.ts'
 /** Text without the `> ` that its lines start with; a line may lack it. */
 const withoutMarks = (text: string): string => {
   let bare = ''
-  let piece = ''
   for (let at = 0; at < text.length; ) {
     const end = lineEnd(text, at)
     let start = skipIndent(text, at)
     if (text.charCodeAt(start) !== 62) start = at
     else start += text.charCodeAt(start + 1) === 32 ? 2 : 1
-    piece += text.slice(start, end)
+    bare += text.slice(start, end)
     at = end
-    if (piece.length < LONG_PIECE) continue
-    bare += flatten(piece)
-    piece = ''
   }
-  return bare + piece
+  return bare
 }
 
 export const blockquote: BlockRule = (state) => {
