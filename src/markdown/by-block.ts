@@ -3,9 +3,10 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import { documentOf, type Env } from './core/document.ts'
+import { unpackAll } from './core/pack.ts'
 import { blocks, gfm, normalize, references, spans } from './core/passes.ts'
 import { canSettleByBlock, createSettler, hasNoDefinitions } from './core/settler.ts'
-import { renderDocument, startRendering } from './render/render.ts'
+import { packBlocks, renderDocument, startRendering } from './render/render.ts'
 import type { Engines } from './render/state.ts'
 
 export const renderByBlock = (md: MarkdownIt, env: Env, engines: Engines, text: string): string => {
@@ -21,9 +22,11 @@ export const renderByBlock = (md: MarkdownIt, env: Env, engines: Engines, text: 
     blocks(state)
     return rendering.renderRest()
   }
+  document.endBlocks = packBlocks
   blocks(state)
   if (canSettleByBlock(document, state.src))
     return startRendering(md, document, engines, createSettler(md, document)).renderRest()
+  unpackAll(document.root)
   spans(state)
   references(state)
   gfm(state)

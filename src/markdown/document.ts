@@ -15,7 +15,6 @@ export interface LinkDefinition {
 
 export interface Footnote {
   readonly content: Element
-  readonly marker: Element
   used: boolean
 }
 

@@ -49,6 +49,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'very many definitions of links and what they say': `${'[a]: b\n{:.c}\n[d]: e\n^\n^\n[f]: g\n'.repeat(90)}\n[a] [d] [f]\n`,
   'an item with definitions and attributes':
     '* a\n  {:.b}\n  [c]: d\n  [e]: f\n  {:.g}\n* [h]: i\n  [j]: k\n\n  l\n* [c] [e] [j]\n',
+  'very many footnotes': `${Array.from({ length: 150 }, (_, i) => `a[^${i}] b\n\n[^${i}]: c *d* {:.e} [^${i + 1}]\n\n`).join('')}[^0]: {:.f}\n\n    # g\n`,
   'one footnote very often': `${'a[^b] '.repeat(300)}\n\n[^b]: c\n`,
 }
 

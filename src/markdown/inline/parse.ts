@@ -91,12 +91,14 @@ export const parseSpans = (
   return found
 }
 
+/** What is said of that, and not twice in a row. */
+export const TOO_DEEP = 'Spans are nested too deep - taking the rest as text'
+
 /** Whether another span may be opened; beyond the bound its start stays text. */
 export const mayNestSpan = (state: InlineState, isTooDeep = state.depth >= MAX_DEPTH): boolean => {
   if (!isTooDeep && state.depth < MAX_DEPTH) return true
   const { warnings } = state.document
-  const message = 'Spans are nested too deep - taking the rest as text'
-  if (warnings[warnings.length - 1]?.message !== message) warn(state.document, message, currentLine(state))
+  if (warnings[warnings.length - 1]?.message !== TOO_DEEP) warn(state.document, TOO_DEEP, currentLine(state))
   return false
 }
 

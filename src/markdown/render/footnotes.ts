@@ -1,6 +1,6 @@
 // The list of footnotes, at the end of the document or where {:footnotes} was, with links back to their marks.
 
-import { addChild, Element } from '../element.ts'
+import { addChild, Element, empty } from '../element.ts'
 import { entity } from '../entities.ts'
 import { flatten, LONG_PIECE } from '../text.ts'
 import { container, listItem } from './blocks.ts'
@@ -53,9 +53,11 @@ export const renderFootnotes = (state: RenderState): string => {
     const use = footnotes[index]!
     const item = new Element('li', '', use.definition.line)
     item.attrs = [['id', `fn:${use.name}`]]
+    state.settleFootnote?.(use.definition)
     item.children = use.definition.children
     addBacklinks(state, item, use)
     addChild(list, rawElement(listItem(item, 4, state)))
+    if (state.settleFootnote !== undefined) empty(use.definition)
   }
   if (list.children.length === 0) return ''
   const attrs: [string, string][] = [

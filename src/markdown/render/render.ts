@@ -2,6 +2,7 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import type { Warning } from '../../util/error.ts'
+import { packFirst } from '../core/pack.ts'
 import type { Settler } from '../core/settler.ts'
 import type { Document } from '../document.ts'
 import { Element } from '../element.ts'
@@ -40,6 +41,7 @@ setRenderRules({
   comment: blocks.comment,
   raw: blocks.raw,
   spans: inner,
+  packs: (element, indent, state) => innerBlocks(element, indent - 2, state),
   text: spans.text,
   raw_text: spans.text,
   em: spans.named,
@@ -65,6 +67,7 @@ const createState = (md: MarkdownIt, document: Document, engines: Engines, env: 
   highlightOptions: placeOptions(document.renderOptions.syntax_highlighter_opts),
   overrides: Object.keys(md.renderer.rules).length === 0 ? undefined : md.renderer.rules,
   settler: undefined,
+  settleFootnote: undefined,
   stack: [],
   footnotes: [],
   footnoteByName: new Map(),
@@ -95,6 +98,12 @@ const countFinished = (blocks: readonly Element[]): number => {
   let count = blocks.length - STILL_NEEDED
   while (count > 0 && (blocks[count]?.type === 'blank' || blocks[count]?.type === 'eob')) count--
   return count
+}
+
+/** Packs the blocks of the root but for the last few, which the next ones may still change. */
+export const packBlocks = (root: Element): void => {
+  const count = countFinished(root.children)
+  if (count > 1) packFirst(root, count)
 }
 
 // A definition list goes on with each definition, be there any number of them: where the last block is one, its place.
@@ -143,9 +152,11 @@ export const startRendering = (md: MarkdownIt, document: Document, engines: Engi
     renderRest: () => {
       for (const warning of ofSpans) document.warnings.push(warning)
       const html = render(document.root, -2)
-      settler.settleFootnotes()
       state.settler = undefined
-      return putTogether(state, html)
+      state.settleFootnote = settler.settleFootnote
+      const whole = putTogether(state, html)
+      settler.endFootnotes()
+      return whole
     },
   }
 }

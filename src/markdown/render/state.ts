@@ -1,6 +1,7 @@
 // The state of rendering one document: kramdown's converter. A render rule turns one element into HTML and asks `inner` for what is in it.
 
 import type { MarkdownIt } from 'markdown-it'
+import { unpackBlock } from '../core/pack.ts'
 import type { Settler } from '../core/settler.ts'
 import { tableCell } from '../core/update-tree.ts'
 import { type Document, type Heading, warnRendering } from '../document.ts'
@@ -26,6 +27,8 @@ export interface RenderState extends Engines {
   readonly highlightOptions: Readonly<Record<'block' | 'span', HighlightOptions>>
   /** Where the document is settled block by block: for the blocks that are still to be. */
   settler: Settler | undefined
+  /** For the texts of footnotes that are still to be settled. */
+  settleFootnote: Settler['settleFootnote'] | undefined
   /** The elements around the one that is rendered. */
   readonly stack: Element[]
   readonly footnotes: FootnoteUse[]
@@ -94,7 +97,7 @@ const renderForeign = (element: Element, siblings: Element[], index: number, sta
   return ''
 }
 
-const CONTAINERS = new Set('root ul ol li dl dd blockquote table thead tbody tfoot tr'.split(' '))
+const CONTAINERS = new Set('root packs ul ol li dl dd blockquote table thead tbody tfoot tr'.split(' '))
 
 // Text outside of paragraphs is settled with all that is in its parent, but in the root, where it may be all there is.
 const isContainer = ({ type, children }: Element): boolean => {
@@ -129,7 +132,7 @@ const renderChildren = (element: Element, indent: number, state: RenderState, se
   const { overrides } = state
   state.stack.push(element)
   for (let i = 0; i < count; i++) {
-    const child = children[i] ?? tableCell(element, i)
+    const child = unpackBlock(children[i] ?? tableCell(element, i))
     const isWhole = settler !== undefined && child.type !== 'blank' && settle(child, indent, state, settler)
     state.index = i
     const rule = overrides?.[child.type] === undefined ? RULES.get(child.type) : undefined
