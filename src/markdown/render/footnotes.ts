@@ -49,6 +49,7 @@ export const renderFootnotes = (state: RenderState): string => {
   const { footnotes, options } = state
   const list = new Element('ol')
   if (options.footnote_nr !== 1) list.attrs = [['start', String(options.footnote_nr)]]
+  let piece = ''
   for (let index = 0; index < footnotes.length; index++) {
     const use = footnotes[index]!
     const item = new Element('li', '', use.definition.line)
@@ -56,9 +57,13 @@ export const renderFootnotes = (state: RenderState): string => {
     state.settleFootnote?.(use.definition)
     item.children = use.definition.children
     addBacklinks(state, item, use)
-    addChild(list, rawElement(listItem(item, 4, state)))
+    piece += listItem(item, 4, state)
     if (state.settleFootnote !== undefined) empty(use.definition)
+    if (piece.length < LONG_PIECE) continue
+    addChild(list, rawElement(flatten(piece)))
+    piece = ''
   }
+  if (piece !== '') addChild(list, rawElement(piece))
   if (list.children.length === 0) return ''
   const attrs: [string, string][] = [
     ['class', 'footnotes'],
