@@ -50,6 +50,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'an item with definitions and attributes':
     '* a\n  {:.b}\n  [c]: d\n  [e]: f\n  {:.g}\n* [h]: i\n  [j]: k\n\n  l\n* [c] [e] [j]\n',
   'very many footnotes': `${Array.from({ length: 150 }, (_, i) => `a[^${i}] b\n\n[^${i}]: c *d* {:.e} [^${i + 1}]\n\n`).join('')}[^0]: {:.f}\n\n    # g\n`,
+  'very many lists of classes behind a span': `*a*{:.b}${'{:.c}{:.d .e}'.repeat(900)}{:f}{:.g class=" h"}{:.i}{:#j}{:.k}{:. }{:.l} {:.m}\n\n{:f: .n}\n`,
   'one footnote very often': `${'a[^b] '.repeat(300)}\n\n[^b]: c\n`,
 }
 
