@@ -2,7 +2,7 @@
 
 import { addChild, Element, empty } from '../element.ts'
 import { entity } from '../entities.ts'
-import { flatten, LONG_PIECE } from '../text.ts'
+import { flatten, HUGE_PIECE, LONG_PIECE } from '../text.ts'
 import { container, listItem } from './blocks.ts'
 import { escapeText } from './escape.ts'
 import { type FootnoteUse, indentedHtml, type RenderState, renderEntity } from './state.ts'
@@ -35,13 +35,17 @@ const addBacklinks = (state: RenderState, item: Element, { name, repeats }: Foot
   const text = escapeText(options.footnote_backlink)
   const space = renderEntity(entity('nbsp'), undefined, state)
   let links = backlink(isOwn ? '' : space, name, text)
+  let chunk = ''
   for (let index = 1; index <= repeats; index++) {
     links += backlink(space, `${name}:${index}`, `${text}<sup>${index + 1}</sup>`)
     if (links.length < LONG_PIECE) continue
-    addChild(paragraph, rawElement(flatten(links)))
+    chunk += flatten(links)
     links = ''
+    if (chunk.length < HUGE_PIECE) continue
+    addChild(paragraph, rawElement(flatten(chunk)))
+    chunk = ''
   }
-  addChild(paragraph, rawElement(links))
+  addChild(paragraph, rawElement(chunk + links))
 }
 
 /** '' where there are no footnotes. More may turn up while their texts are rendered. */

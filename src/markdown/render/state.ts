@@ -8,7 +8,7 @@ import { type Document, type Heading, warnRendering } from '../document.ts'
 import { type Attributes, type Element, empty } from '../element.ts'
 import { type Entity, entityChar } from '../entities.ts'
 import type { Highlight, HighlightOptions, MathRenderer, Options } from '../options.ts'
-import { flatten, LONG_PIECE } from '../text.ts'
+import { flatten, HUGE_PIECE, LONG_PIECE } from '../text.ts'
 import { renderAttributes } from './escape.ts'
 
 /** What others do for the renderer. */
@@ -126,6 +126,7 @@ const settle = (element: Element, indent: number, state: RenderState, settler: S
 
 const renderChildren = (element: Element, indent: number, state: RenderState, settler: Settler | undefined): string => {
   let html = ''
+  let chunk = ''
   let piece = ''
   const { children, meta } = element
   const count = meta?.cells?.length ?? children.length
@@ -142,18 +143,21 @@ const renderChildren = (element: Element, indent: number, state: RenderState, se
       state.settler = settler
     }
     if (one.length > LONG_PIECE) {
-      html += piece + one
+      html += chunk + piece + one
+      chunk = ''
       piece = ''
-    } else {
-      piece += one
-      if (piece.length > LONG_PIECE) {
-        html += flatten(piece)
-        piece = ''
-      }
+      continue
     }
+    piece += one
+    if (piece.length < LONG_PIECE) continue
+    chunk += flatten(piece)
+    piece = ''
+    if (chunk.length < HUGE_PIECE) continue
+    html += flatten(chunk)
+    chunk = ''
   }
   state.stack.pop()
-  return html === '' ? piece : html + flatten(piece)
+  return html === '' && chunk === '' ? piece : html + chunk + flatten(piece)
 }
 
 /** What is in an element, as HTML. */
