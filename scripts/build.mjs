@@ -27,6 +27,7 @@ const entries = {
   index: 'src/index.ts',
   conformance: 'test/conformance/main.ts',
   worker: 'src/workers/worker.ts',
+  stage: 'src/write/stage-thread.ts',
   'module-hooks': 'src/plugins/module-hooks.ts',
 }
 

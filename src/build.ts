@@ -7,7 +7,7 @@ import { type LoadOptions, loadConfig } from './config/index.ts'
 import type { Profile } from './liquid/index.ts'
 import type { Config } from './model/config.ts'
 import type { Output } from './model/output.ts'
-import type { Site } from './model/site.ts'
+import { type Page, renderOrder, type Site } from './model/site.ts'
 import {
   bareFolder,
   extensionsOf,
@@ -26,7 +26,7 @@ import { formatUserError, UserError, type Warning } from './util/error.ts'
 import { type Log, silentLog } from './util/log.ts'
 import { formatProfile } from './util/profile-table.ts'
 import { createProcessors, type Processors, renderPages } from './workers/index.ts'
-import { type Written, writeOutputs } from './write/index.ts'
+import { openStage, type Stage, type Written, writeOutputs } from './write/index.ts'
 
 export interface BuildOptions extends LoadOptions {
   readonly log?: Log | undefined
@@ -59,16 +59,21 @@ export interface BuildResult {
   readonly profile: string | undefined
 }
 
+const isWritten = (page: Page): boolean => page.kind === 'page' || page.write
+
+const staticOutputs = (site: Site): Output[] =>
+  site.staticFiles
+    .filter((file) => file.write)
+    .map((file) => ({ path: file.outputPath, body: file.body ?? { copy: file.path, modified: file.modified } }))
+
 /** What may be written: pages, static files, and what rendering and plugins made besides. Where two share a path, the later one wins. */
-const layOut = (site: Site, rendered: RenderedSite, extras: readonly Output[]): Output[] => [
+const layOut = (files: readonly Output[], rendered: RenderedSite, extras: readonly Output[]): Output[] => [
   ...rendered.pages
     .filter(({ page }) => page.kind === 'page')
     .map(({ page, packed }) => ({ path: page.outputPath, body: packed })),
-  ...site.staticFiles
-    .filter((file) => file.write)
-    .map((file) => ({ path: file.outputPath, body: file.body ?? { copy: file.path, modified: file.modified } })),
+  ...files,
   ...rendered.pages
-    .filter(({ page }) => page.kind === 'document' && page.write)
+    .filter(({ page }) => page.kind === 'document' && isWritten(page))
     .map(({ page, packed }) => ({ path: page.outputPath, body: packed })),
   ...rendered.extras,
   ...extras,
@@ -206,16 +211,47 @@ export const build = async (options: BuildOptions = {}): Promise<BuildResult> =>
   }
 }
 
+// Where a plugin may yet change the outputs, none of them is written before.
+const openStageFor = ({ config, plugins, site }: PreparedSite, files: readonly Output[]): Stage | undefined => {
+  if (plugins.some((plugin) => plugin.complete)) return undefined
+  const stage = openStage(config.destination, files.length + renderOrder(site).length)
+  for (const file of files) stage?.put(file)
+  return stage
+}
+
 const buildSite = async (prepared: PreparedSite, options: BuildOptions, started: number): Promise<BuildResult> => {
+  const files = staticOutputs(prepared.site)
+  const stage = options.dryRun ? undefined : openStageFor(prepared, files)
+  try {
+    return await renderAndWrite(prepared, options, { started, files, stage })
+  } finally {
+    await stage?.remove()
+  }
+}
+
+interface Writing {
+  readonly started: number
+  readonly files: readonly Output[]
+  readonly stage: Stage | undefined
+}
+
+const renderAndWrite = async (
+  prepared: PreparedSite,
+  options: BuildOptions,
+  { started, files, stage }: Writing,
+): Promise<BuildResult> => {
   const { config, reading, plugins, hooks, site, books } = prepared
   const parallel = mayRunInParallel(plugins)
-  const first = await renderPages(prepared.rendering, { config, parallel, wanted: options.threads })
+  const onPage: RenderOptions['onPage'] = (page, body) => {
+    if (isWritten(page)) stage?.put({ path: page.outputPath, body })
+  }
+  const first = await renderPages({ ...prepared.rendering, onPage }, { config, parallel, wanted: options.threads })
   const rendered = { ...first, pages: hooks.afterRendering(first.pages, site) }
   const extras: Output[] = []
   const late: Warning[] = []
   const context = { books, warn: (warning: Warning) => late.push(warning) }
   for (const plugin of plugins) extras.push(...((await plugin.finish?.(site, rendered.pages, context)) ?? []))
-  let outputs: readonly Output[] = layOut(site, rendered, extras)
+  let outputs: readonly Output[] = layOut(files, rendered, extras)
   for (const plugin of plugins) outputs = (await plugin.complete?.(outputs, site, context)) ?? outputs
   const remarks = unique([
     ...prepared.warnings,
@@ -229,7 +265,11 @@ const buildSite = async (prepared: PreparedSite, options: BuildOptions, started:
   if (!options.dryRun && keepsCache(config)) prepareCacheFolder(config.cacheDir)
   const written = options.dryRun
     ? { written: 0, unchanged: 0, removed: 0, changed: [] }
-    : await writeOutputs(config.destination, outputs, config.keepFiles, hooks.obsolete)
+    : await writeOutputs(config.destination, outputs, {
+        keepFiles: config.keepFiles,
+        chooseObsolete: hooks.obsolete,
+        stage,
+      })
   if (!options.dryRun) await hooks.afterWriting(site)
   return {
     config,

@@ -1,6 +1,7 @@
 // Splits a file into front matter and content, by Jekyll's rule, and reads the front matter with gray-matter and our YAML.
 import matter from 'gray-matter'
 import { UserError } from '../util/error.ts'
+import { isWide, narrowText } from '../util/narrow-text.ts'
 import { type Hash, isHash, type Value } from '../util/value.ts'
 import { parseYaml } from '../util/yaml.ts'
 
@@ -43,10 +44,11 @@ const parseData = (yaml: string, path: string): Value => {
 export const splitFrontMatter = (text: string, path: string): FrontMatter => {
   const match = HEADER.test(text) ? FRONT_MATTER.exec(text) : null
   if (!match) return { value: undefined, content: text, line: 1 }
-  const content = text.slice(match[0].length)
+  const narrow = isWide(text) ? narrowText : (piece: string) => piece
+  const content = narrow(text.slice(match[0].length))
   const line = 1 + countLines(match[0])
   try {
-    return { value: parseData(match[1] ?? '', path), content, line }
+    return { value: parseData(narrow(match[1] ?? ''), path), content, line }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { value: undefined, content, line, error }

@@ -14,7 +14,7 @@ import type { Output } from '../model/output.ts'
 import type { Layout, Page, Site } from '../model/site.ts'
 import type { Warning } from '../util/error.ts'
 import { textOf } from '../util/inspect.ts'
-import { packText } from '../util/packed-text.ts'
+import { type PackedText, packText } from '../util/packed-text.ts'
 import { directoryOf } from '../util/path.ts'
 import type { Hash, Value } from '../util/value.ts'
 import { countsAsAscii } from './ascii.ts'
@@ -41,6 +41,8 @@ export interface RenderOptions {
   }
   readonly profile?: boolean | undefined
   readonly onProgress?: ((done: number, total: number) => void) | undefined
+  /** Told of each page as soon as its text is there, which may yet turn out to be another one. */
+  readonly onPage?: ((page: Page, output: PackedText) => void) | undefined
 }
 
 /** Everything that one render run shares. */

@@ -17,8 +17,9 @@ export interface RenderedSite {
 export const renderSite = (options: RenderOptions): RenderedSite => {
   const renderer = createRenderer(options)
   const { order, extras, profile } = renderer
-  const pages = order.flatMap((_, at) => {
+  const pages = order.flatMap((page, at) => {
     const attempt = renderer.render(at)
+    if (attempt) options.onPage?.(page, attempt.parts.output)
     options.onProgress?.(at + 1, order.length)
     return attempt ? [renderer.finish(at, attempt.parts)] : []
   })

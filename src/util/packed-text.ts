@@ -1,6 +1,6 @@
 // Finished text, kept as UTF-8 bytes outside of the heap: half the room where it has a character beyond Latin 1, none of the ropes that
 // building it left behind, and nothing for the collector to look at. Texts lie side by side in slabs: a piece of memory for each would cost
-// more to get than the text to write.
+// more to get than the text to write. All threads share that memory, and so nothing is copied for another one.
 
 /** Bytes of UTF-8, or the text itself where it is short or UTF-8 could not hold it (half a surrogate pair). */
 export type PackedText = string | Uint8Array
@@ -14,27 +14,27 @@ const LONG = SLAB / 16
 /** UTF-16 units become three bytes at most. */
 const MOST_BYTES = 3
 
+const allocate = (size: number): Buffer => Buffer.from(new SharedArrayBuffer(size))
+
 // Mutable: the slab that is being filled.
-let slab = Buffer.alloc(0)
+let slab = allocate(0)
 let used = 0
 
 export const packText = (text: string): PackedText => {
   if (text.length < SHORT || !text.isWellFormed()) return text
-  if (text.length > LONG) return Buffer.from(text)
+  if (text.length > LONG) {
+    const bytes = allocate(Buffer.byteLength(text))
+    bytes.write(text)
+    return bytes
+  }
   if (slab.length - used < text.length * MOST_BYTES) {
-    slab = Buffer.allocUnsafeSlow(SLAB)
+    slab = allocate(SLAB)
     used = 0
   }
   const size = slab.write(text, used, 'utf8')
   const packed = slab.subarray(used, used + size)
   used += size
   return packed
-}
-
-/** Ends the slab: what has been packed so far shares no memory with what comes, and may go to another thread. */
-export const endSlab = (): void => {
-  slab = Buffer.alloc(0)
-  used = 0
 }
 
 export const unpackText = (packed: PackedText): string =>

@@ -2,7 +2,8 @@
 // which differ from YAML 1.1 and 1.2 alike (`yes` is true, `1e3` a string, `12:30` the float 750.0, `1,000` the integer 1000).
 import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml'
 import { UserError } from './error.ts'
-import { type FloatLike, float, type Hash, integer, isHash, type Value } from './value.ts'
+import { isWide, narrowText } from './narrow-text.ts'
+import { type FloatLike, float, type Hash, integer, isArray, isHash, type Value } from './value.ts'
 import { parseJson } from './yaml-json.ts'
 import { parseYamlTime } from './yaml-time.ts'
 import { indentFurtherLines } from './yaml-unindented.ts'
@@ -228,7 +229,19 @@ const parseFlat = (text: string): Hash | undefined => {
 export const parseYaml = (text: string, options: YamlOptions = {}): Value => {
   if (text.length > MAX_BYTES)
     throw new UserError('The YAML is larger than 32 MB', { place: { path: options.path ?? '(yaml)' } })
-  return parseFlat(text) ?? parseJson(text, resolvePlainScalar) ?? parseFully(text, options)
+  const value = parseFlat(text) ?? parseJson(text, resolvePlainScalar) ?? parseFully(text, options)
+  return isWide(text) ? narrowValues(value, new Set()) : value
+}
+
+// In place, for nobody else has them yet: what anchors made one stays one.
+const narrowValues = (value: Value, done: Set<Value>): Value => {
+  if (typeof value === 'string') return narrowText(value)
+  if (!(isHash(value) || isArray(value)) || done.has(value)) return value
+  done.add(value)
+  const own = value as Map<Value, Value> | Value[]
+  if (Array.isArray(own)) for (const [i, item] of own.entries()) own[i] = narrowValues(item, done)
+  else for (const [key, item] of own) own.set(key, narrowValues(item, done))
+  return value
 }
 
 const parseStrictly = (text: string): ReturnType<typeof parseDocument> =>

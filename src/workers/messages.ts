@@ -15,12 +15,3 @@ export interface Work {
 
 /** Pages that are done; the last message of a thread has none. */
 export type Report = readonly Finished[]
-
-/** The memory that a report's texts lie in, which may move instead of being copied: see `endSlab`. */
-export const buffersOf = (report: Report): ArrayBuffer[] => {
-  const buffers = new Set<ArrayBuffer>()
-  for (const [, { parts }] of report)
-    for (const packed of [parts.text, parts.content, parts.output])
-      if (typeof packed !== 'string') buffers.add(packed.buffer as ArrayBuffer)
-  return [...buffers]
-}

@@ -46,7 +46,8 @@ interface Shared {
 
 /** This thread's share; others are called where it is worth it. */
 const renderOwnShare = (renderer: Renderer, attempts: Attempts, { options, threads, claims, onCrew }: Shared): void => {
-  const total = renderer.order.length
+  const { order } = renderer
+  const total = order.length
   const pace = watchPace(total)
   let done = 0
   let isCalled = false
@@ -66,6 +67,8 @@ const renderOwnShare = (renderer: Renderer, attempts: Attempts, { options, threa
     skips: (at) => attempts[at] !== undefined,
     onFinished: ([at, attempt]) => {
       attempts[at] = attempt
+      const page = order[at]
+      if (page) options.onPage?.(page, attempt.parts.output)
       done++
       options.onProgress?.(claims.countDone(), total)
     },
@@ -87,7 +90,11 @@ export const renderPages = async (options: RenderOptions, threads: Threads): Pro
   }
   try {
     renderOwnShare(renderer, attempts, { options, threads, claims, onCrew })
-    for (const [at, attempt] of (await crew?.reports()) ?? []) attempts[at] = attempt
+    for (const [at, attempt] of (await crew?.reports()) ?? []) {
+      attempts[at] = attempt
+      const page = renderer.order[at]
+      if (page) options.onPage?.(page, attempt.parts.output)
+    }
   } finally {
     crew?.dismiss()
   }

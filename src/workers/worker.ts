@@ -2,9 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { extensionsOf, loadConfigured } from '../plugins/index.ts'
 import { createRenderer } from '../render/index.ts'
-import { endSlab } from '../util/packed-text.ts'
 import { openClaims } from './claims.ts'
-import { buffersOf, type Work } from './messages.ts'
+import type { Work } from './messages.ts'
 import { createProcessors } from './processors.ts'
 import { type Finished, renderShare } from './share.ts'
 
@@ -20,10 +19,9 @@ const claims = openClaims(memory, renderer.order.length)
 let report: Finished[] = []
 const send = (): void => {
   if (report.length === 0) return
-  parentPort?.postMessage(report, buffersOf(report))
+  parentPort?.postMessage(report)
   // Their texts are gone from here: for the pages to come they were rendered elsewhere.
   for (const [at] of report) renderer.forget(at)
-  endSlab()
   report = []
 }
 renderShare(renderer, {

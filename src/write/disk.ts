@@ -1,11 +1,13 @@
 // Carries a plan out on the disk: only what changed is written, each file by a temporary one and a rename, nothing outside the
 // destination.
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { copyFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { type Copy, isCopy, type Output } from '../model/output.ts'
+import type { Output } from '../model/output.ts'
 import { UserError } from '../util/error.ts'
+import { pathInside } from './inside.ts'
 import { type Existing, keepObsolete, planWrite } from './plan.ts'
+import { holds, putFile } from './put.ts'
+import type { Stage } from './stage.ts'
 
 export interface Written {
   readonly written: number
@@ -15,13 +17,23 @@ export interface Written {
   readonly changed: readonly string[]
 }
 
-/** Files and folders below the destination; links count as files and are not followed. */
-export const scanDestination = (destination: string): Existing => {
+export interface WriteOptions {
+  /** Paths that begin so are left alone. */
+  readonly keepFiles?: readonly string[] | undefined
+  /** Of what is left over from before: what is to go. */
+  readonly chooseObsolete?: ((paths: readonly string[]) => readonly string[]) | undefined
+  /** Some of the outputs may be there already. */
+  readonly stage?: Stage | undefined
+}
+
+/** Files and folders below the destination, but for `except` in it; links count as files and are not followed. */
+export const scanDestination = (destination: string, except?: string): Existing => {
   const files = new Set<string>()
   const folders = new Set<string>()
   const walk = (relative: string): void => {
     for (const entry of readdirSync(path.join(destination, relative), { withFileTypes: true })) {
       const name = relative === '' ? entry.name : `${relative}/${entry.name}`
+      if (name === except) continue
       if (entry.isDirectory()) {
         folders.add(name)
         walk(name)
@@ -32,73 +44,26 @@ export const scanDestination = (destination: string): Existing => {
   return { files, folders }
 }
 
-const isSameText = (target: string, bytes: Buffer): boolean => {
-  const { size } = statSync(target)
-  return size === bytes.length && readFileSync(target).equals(bytes)
-}
-
-const isSameCopy = (target: string, copy: Copy): boolean => {
-  const [from, to] = [statSync(copy.copy), lstatSync(target)]
-  return to.isFile() && from.size === to.size && Math.abs(from.mtimeMs - to.mtimeMs) < 1000
-}
-
-const bytesOf = (body: string | Uint8Array): Buffer =>
-  typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
-
-const isUnchanged = (target: string, body: Output['body'], bytes: Buffer | undefined): boolean => {
-  try {
-    return isCopy(body) ? isSameCopy(target, body) : isSameText(target, bytes ?? Buffer.alloc(0))
-  } catch {
-    return false // nothing there yet, or a folder in the way
-  }
-}
-
 let counter = 0
 
-const writeOne = async (target: string, body: Output['body'], bytes: Buffer | undefined): Promise<void> => {
+const putAside = (target: string, body: Output['body']): string => {
   const temporary = path.join(path.dirname(target), `.octavo-${process.pid}-${counter++}.tmp`)
+  putFile(temporary, body)
+  return temporary
+}
+
+const move = (file: string, target: string): void => {
   try {
-    if (isCopy(body)) {
-      await copyFile(body.copy, temporary)
-      const time = body.modified / 1000
-      await utimes(temporary, time, time)
-    } else await writeFile(temporary, bytes ?? '')
-    await rename(temporary, target)
+    renameSync(file, target)
   } catch (error) {
-    await rm(temporary, { force: true })
+    rmSync(file, { force: true })
     throw error
   }
 }
 
-interface Job {
-  readonly target: string
-  readonly body: Output['body']
-  readonly bytes: Buffer | undefined
-}
-
-/** As many files at once as Node has threads for. */
-const AT_ONCE = 4
-
-/** Writes the files; after a failure none is begun, and those at work come to their end first. */
-const writeAll = async (jobs: readonly Job[]): Promise<void> => {
-  let next = 0
-  let failure: { readonly error: unknown } | undefined
-  const work = async (): Promise<void> => {
-    for (let job = jobs[next++]; job && !failure; job = jobs[next++]) {
-      try {
-        await writeOne(job.target, job.body, job.bytes)
-      } catch (error) {
-        failure ??= { error }
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
-  if (failure) throw failure.error
-}
-
 const resolveInside = (destination: string, relative: string): string => {
-  const target = path.resolve(destination, relative)
-  if (target.startsWith(destination + path.sep) && !relative.includes('\0')) return target
+  const target = pathInside(destination, relative)
+  if (target !== undefined) return target
   throw new UserError(`Refusing to write outside the destination: ${relative}`, {
     advice: 'Check the permalink that leads there.',
   })
@@ -110,35 +75,33 @@ const remove = (destination: string, files: readonly string[], folders: readonly
 }
 
 /**
- * Makes the destination hold `outputs` and what `keepFiles` protects, and nothing else; of what is left over from before,
- * `chooseObsolete` says what is to go.
+ * Makes the destination hold `outputs` and what `keepFiles` protects, and nothing else.
  * @throws UserError where an output lies outside the destination.
  */
 export const writeOutputs = async (
   destination: string,
   outputs: readonly Output[],
-  keepFiles: readonly string[],
-  chooseObsolete: (paths: readonly string[]) => readonly string[] = (paths) => paths,
+  { keepFiles = [], chooseObsolete = (paths) => paths, stage }: WriteOptions = {},
 ): Promise<Written> => {
-  const existing = scanDestination(destination)
+  const existing = scanDestination(destination, stage?.name)
   const plan = keepObsolete(planWrite(outputs, existing, keepFiles), chooseObsolete)
   const targets = plan.outputs.map((output) => resolveInside(destination, output.path))
+  const stagedAs = await stage?.finish()
   remove(destination, plan.removeFiles, plan.removeFolders)
   const gone = new Set(plan.removeFiles)
   const made = new Set<string>()
   const changed: string[] = []
-  const jobs: Job[] = []
   plan.outputs.forEach((output, i) => {
     const target = targets[i] ?? ''
-    const bytes = isCopy(output.body) ? undefined : bytesOf(output.body)
-    if (existing.files.has(output.path) && !gone.has(output.path) && isUnchanged(target, output.body, bytes)) return
+    const staged = stagedAs?.(output)
+    const isThere = existing.files.has(output.path) && !gone.has(output.path)
+    if (isThere && (staged === 'held' || (staged === undefined && holds(target, output.body)))) return
     const folder = path.dirname(target)
     if (!made.has(folder)) mkdirSync(folder, { recursive: true })
     made.add(folder)
-    jobs.push({ target, body: output.body, bytes })
+    move(typeof staged === 'object' ? staged.file : putAside(target, output.body), target)
     changed.push(output.path)
   })
-  await writeAll(jobs)
   return {
     written: changed.length,
     unchanged: plan.outputs.length - changed.length,

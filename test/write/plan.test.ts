@@ -62,9 +62,9 @@ describe('writeOutputs', () => {
       { path: 'a.html', body: 'one' },
       { path: 'deep/b.html', body: 'two' },
     ]
-    expect((await writeOutputs(destination, outputs, [])).changed).toEqual(['a.html', 'deep/b.html'])
+    expect((await writeOutputs(destination, outputs)).changed).toEqual(['a.html', 'deep/b.html'])
     const before = statSync(path.join(destination, 'a.html')).mtimeMs
-    const again = await writeOutputs(destination, [outputs[0]!, { path: 'deep/b.html', body: 'three' }], [])
+    const again = await writeOutputs(destination, [outputs[0]!, { path: 'deep/b.html', body: 'three' }])
     expect(again.changed).toEqual(['deep/b.html'])
     expect(statSync(path.join(destination, 'a.html')).mtimeMs).toBe(before)
     expect(readFileSync(path.join(destination, 'deep/b.html'), 'utf8')).toBe('three')
@@ -76,14 +76,10 @@ describe('writeOutputs', () => {
     mkdirSync(destination)
     writeFileSync(path.join(destination, 'old.html'), 'old')
     await expect(
-      writeOutputs(
-        destination,
-        [
-          { path: 'new.html', body: 'x' },
-          { path: '../evil.html', body: 'x' },
-        ],
-        [],
-      ),
+      writeOutputs(destination, [
+        { path: 'new.html', body: 'x' },
+        { path: '../evil.html', body: 'x' },
+      ]),
     ).rejects.toThrow(/outside/)
     expect(existsSync(path.join(root, 'evil.html'))).toBe(false)
     expect(readFileSync(path.join(destination, 'old.html'), 'utf8')).toBe('old')
@@ -95,7 +91,7 @@ describe('writeOutputs', () => {
     mkdirSync(destination)
     mkdirSync(path.join(root, 'elsewhere'))
     symlinkSync(path.join(root, 'elsewhere'), path.join(destination, 'sub'))
-    await writeOutputs(destination, [{ path: 'sub/x.html', body: 'x' }], [])
+    await writeOutputs(destination, [{ path: 'sub/x.html', body: 'x' }])
     expect(existsSync(path.join(root, 'elsewhere/x.html'))).toBe(false)
     expect(readFileSync(path.join(destination, 'sub/x.html'), 'utf8')).toBe('x')
   })
@@ -106,7 +102,7 @@ describe('writeOutputs', () => {
       { path: 'a.html', body: 'one' },
       { path: 'gone.png', body: { copy: path.join(destination, 'nowhere.png'), modified: 0 } },
     ]
-    await expect(writeOutputs(destination, outputs, [])).rejects.toThrow(/ENOENT/)
+    await expect(writeOutputs(destination, outputs)).rejects.toThrow(/ENOENT/)
     expect(readdirSync(destination).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 })

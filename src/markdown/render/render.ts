@@ -2,6 +2,7 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import type { Warning } from '../../util/error.ts'
+import { narrowText } from '../../util/narrow-text.ts'
 import { packFirst } from '../core/pack.ts'
 import type { Settler } from '../core/settler.ts'
 import type { Document } from '../document.ts'
@@ -164,7 +165,13 @@ export const startRendering = (md: MarkdownIt, document: Document, engines: Engi
 const putTogether = (state: RenderState, body: string): string => {
   let html = body
   const notes = renderFootnotes(state)
-  html = state.footnotePlace === undefined ? html + notes : html.replace(state.footnotePlace, () => notes)
+  html = state.footnotePlace === undefined ? html + notes : fillPlace(html, state.footnotePlace, notes)
   const { toc } = state
-  return toc === undefined ? html : html.replace(toc.place, () => renderToc(state, toc))
+  return toc === undefined ? html : fillPlace(html, toc.place, renderToc(state, toc))
+}
+
+// The placeholder has made a wide text of what may need only one byte for each character.
+const fillPlace = (html: string, place: string, content: string): string => {
+  const at = html.indexOf(place)
+  return at < 0 ? html : narrowText(html.slice(0, at)) + content + narrowText(html.slice(at + place.length))
 }
