@@ -2,6 +2,7 @@
 import type { Output } from '../model/output.ts'
 import { UserError } from '../util/error.ts'
 import { escapeHtml } from '../util/html.ts'
+import { loadModule } from '../util/load-module.ts'
 import loader from './search-load.js?raw'
 import panel from './search-panel.js?raw'
 import reader from './search-reader.js?raw'
@@ -46,7 +47,7 @@ const documentOf = ({ title, language, html }: SearchPage): string => {
 
 const load = async (): Promise<typeof import('pagefind')> => {
   try {
-    return await import('pagefind')
+    return await loadModule('pagefind')
   } catch (error) {
     throw new UserError('The search index cannot be made: the package pagefind is not installed', {
       place: { path: '_config.yml' },

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 
 export interface Compiled<Exports> {
   readonly exports: Exports
@@ -10,7 +10,7 @@ export interface Compiled<Exports> {
   save(): void
 }
 
-type Wrapped = (exports: object, require: NodeJS.Require, module: object, filename: string, dirname: string) => void
+type Wrapped = (...given: readonly unknown[]) => void
 
 const readIfThere = (file: string): Buffer | undefined => {
   try {
@@ -37,21 +37,22 @@ declare const OCTAVO_PROGRAM: string
 export const loadProgram = (folder: string): Compiled<typeof import('./whole.ts')> | undefined =>
   typeof OCTAVO_PROGRAM === 'string' ? loadCompiled(path.join(folder, OCTAVO_PROGRAM)) : undefined
 
-/** The exports of a CommonJS file whose name changes with its content; undefined where it is not there. */
+const importFromHere = (specifier: string): Promise<unknown> => import(specifier)
+
+/**
+ * The exports of a CommonJS file whose name changes with its content, and which gets `importFromOutside` besides what is usual; undefined
+ * where it is not there.
+ */
 export const loadCompiled = <Exports>(file: string): Compiled<Exports> | undefined => {
   if (!existsSync(file)) return undefined
   const kept = `${file}.${process.version}-${process.arch}.cache`
   const cachedData = readIfThere(kept)
-  const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'utf8')}\n})`
-  const script = new Script(source, {
-    filename: file,
-    cachedData,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  })
+  const source = `(function(exports,require,module,__filename,__dirname,importFromOutside){${readFileSync(file, 'utf8')}\n})`
+  const script = new Script(source, { filename: file, cachedData })
   const isNew = cachedData === undefined || script.cachedDataRejected === true
   const module = { exports: {} }
   const run = script.runInThisContext() as Wrapped
-  run(module.exports, createRequire(file), module, file, path.dirname(file))
+  run(module.exports, createRequire(file), module, file, path.dirname(file), importFromHere)
   return {
     exports: module.exports as Exports,
     save: () => {

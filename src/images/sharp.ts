@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { UserError } from '../util/error.ts'
 import { lazy } from '../util/lazy.ts'
+import { loadModule } from '../util/load-module.ts'
 
 type Sharp = typeof import('sharp').default
 
@@ -25,7 +26,7 @@ export const sharpVersion = lazy((): string | undefined => {
 /** @throws UserError where sharp is not installed or has no program for this machine. */
 export const loadSharp = async (): Promise<Sharp> => {
   try {
-    const { default: sharp } = await import('sharp')
+    const { default: sharp } = await loadModule<{ readonly default: Sharp }>('sharp')
     // One thread for each picture: as many pictures as there are processors are at work.
     sharp.concurrency(1)
     sharp.cache(false)

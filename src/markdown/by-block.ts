@@ -3,9 +3,10 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import { documentOf, type Env } from './core/document.ts'
+import { unpackAll } from './core/pack.ts'
 import { blocks, gfm, normalize, references, spans } from './core/passes.ts'
 import { canSettleByBlock, createSettler, hasNoDefinitions } from './core/settler.ts'
-import { renderDocument, startRendering } from './render/render.ts'
+import { packBlocks, renderDocument, startRendering } from './render/render.ts'
 import type { Engines } from './render/state.ts'
 
 export const renderByBlock = (md: MarkdownIt, env: Env, engines: Engines, text: string): string => {
@@ -16,12 +17,16 @@ export const renderByBlock = (md: MarkdownIt, env: Env, engines: Engines, text: 
   if (hasNoDefinitions(document, state.src)) {
     const rendering = startRendering(md, document, engines, createSettler(md, document))
     document.endBlocks = rendering.renderFirst
+    // What is said of a list behind it may be about the ids of its terms.
+    if (!state.src.includes('auto_ids')) document.endItems = rendering.renderFirstItems
     blocks(state)
     return rendering.renderRest()
   }
+  document.endBlocks = packBlocks
   blocks(state)
   if (canSettleByBlock(document, state.src))
     return startRendering(md, document, engines, createSettler(md, document)).renderRest()
+  unpackAll(document.root)
   spans(state)
   references(state)
   gfm(state)

@@ -15,7 +15,6 @@ export interface LinkDefinition {
 
 export interface Footnote {
   readonly content: Element
-  readonly marker: Element
   used: boolean
 }
 
@@ -61,8 +60,13 @@ export interface Document {
   mayHaveToc: boolean
   /** Called with the root when it has very many blocks: what comes now concerns only the last of them. */
   endBlocks: ((root: Element) => void) | undefined
-  /** Called with a paragraph's spans when there are very many: only the last of them is still needed. */
-  endSpans: ((tree: Element) => void) | undefined
+  /** Called with the root when its last block is a definition list of very many items: what comes may only add to them. */
+  endItems: ((root: Element) => void) | undefined
+  /**
+   * Called with the spans of a paragraph, or of a construct in it, when there are very many: only the last of them is still needed. A
+   * construct may yet turn out to have no end, and then all of it is parsed again.
+   */
+  endSpans: ((tree: Element, isCertain: boolean) => void) | undefined
   /** How many block containers the parser is inside of. */
   depth: number
 }
@@ -93,6 +97,7 @@ export const createDocument = (options: Options, isGfm: boolean, fenceAttributes
     wantsHeadings: true,
     mayHaveToc: true,
     endBlocks: undefined,
+    endItems: undefined,
     endSpans: undefined,
     depth: 0,
   }
@@ -114,7 +119,7 @@ export const normalizeLinkId = (id: string): string => downcase(id.replace(SPACE
 const MOST_WARNINGS = 1000
 
 /** kramdown's own remarks have no topic. */
-export const warn = ({ warnings }: Document, message: string, line: number): void => {
+export const warn = ({ warnings }: Pick<Document, 'warnings'>, message: string, line: number): void => {
   if (warnings.length < MOST_WARNINGS) warnings.push({ message, place: { path: '', line } })
 }
 

@@ -121,6 +121,9 @@ export const downcase = (text: string): string =>
 // What is put together piece by piece is a tree of pieces to the engine, each with a price for the collector while it lives.
 export const LONG_PIECE = 2048
 
+/** Longer pieces are never moved by the collector: of these, even very long texts have few. */
+export const HUGE_PIECE = 131_072
+
 /** The text as one piece: reading a character makes it so. */
 export const flatten = (text: string): string => {
   text.charCodeAt(text.length - 1)

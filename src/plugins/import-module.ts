@@ -6,6 +6,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Place, UserError } from '../util/error.ts'
 import { lazy } from '../util/lazy.ts'
+import { loadModule } from '../util/load-module.ts'
 import { packageRoot } from '../util/package-root.ts'
 
 export type Module = Readonly<Record<string, unknown>>
@@ -46,7 +47,7 @@ const placeOfSlip = (file: string, source: string): Place | undefined => {
 export const importModule = async (file: string, name: string, source: string): Promise<Module> => {
   try {
     if (needsHooks(file)) registerHooks()
-    return (await import(pathToFileURL(file).href)) as Module
+    return await loadModule<Module>(pathToFileURL(file).href)
   } catch (error) {
     const problem = error instanceof Error ? error : new Error(String(error))
     const message = problem.message.replace(/^Error transforming \S+: /, '').replace(/ \(\d+:\d+\)$/, '')

@@ -1,5 +1,6 @@
 // Watches a source tree and asks for a rebuild, one at a time. Events are hints only: the build looks at the files itself.
 import path from 'node:path'
+import { loadModule } from '../util/load-module.ts'
 
 export interface WatchSettings {
   readonly source: string
@@ -25,7 +26,7 @@ export const watchSource = async (
   settings: WatchSettings,
   rebuild: (changed: readonly string[]) => Promise<void>,
 ): Promise<Watcher> => {
-  const { watch } = await import('chokidar')
+  const { watch } = await loadModule<typeof import('chokidar')>('chokidar')
   // Mutable: what has changed since the last rebuild began, and whether one is running.
   let changed = new Set<string>()
   let timer: NodeJS.Timeout | undefined

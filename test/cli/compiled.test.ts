@@ -9,7 +9,7 @@ const path = require('node:path')
 const later = (name) => [1, 2, 3].map((n) => name + n).join()
 exports.name = path.basename(__filename)
 exports.later = later
-exports.other = () => import('node:os')
+exports.other = () => importFromOutside('node:os')
 `
 
 interface Exports {
@@ -42,6 +42,7 @@ describe('the compiled program', () => {
     const { mtimeMs } = statSync(kept(file))
     const second = loadCompiled<Exports>(file)!
     expect(second.exports.later('b')).toBe('b1,b2,b3')
+    expect((await second.exports.other()).EOL).toBe('\n')
     second.save()
     expect(statSync(kept(file)).mtimeMs).toBe(mtimeMs)
   })

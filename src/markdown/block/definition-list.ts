@@ -1,7 +1,8 @@
 // Definition lists: the paragraph before a line that starts with a colon is the terms, one a line.
 
+import type { Warning } from '../../util/error.ts'
 import { warn } from '../document.ts'
-import { addChild, append, Element, lastChild, leaf } from '../element.ts'
+import { addChild, Element, lastChild, leaf } from '../element.ts'
 import { lineEnd, splitLines } from '../text.ts'
 import { blankEnd, definitionEnd, eobEnd } from './lines.ts'
 import { dedent, isItemContent, isLazyContent, readFirstLine, takeItemList } from './list-item.ts'
@@ -14,25 +15,34 @@ const followsParagraph = ({ children }: Element): boolean => {
   return last.type === 'blank' && last.content === '\n' && children[children.length - 2]?.type === 'p'
 }
 
-const addItem = (state: BlockState, type: string, text: string): { item: Element; text: string } => {
+/** A list that grows. */
+interface Growing {
+  readonly list: Element
+  /** What there is to say of the items' attributes: it comes before what there is to say of their texts. */
+  readonly warnings: Warning[]
+  /** Blank lines at the end of the last definition. */
+  blank: Element | undefined
+}
+
+const addItem = (state: BlockState, type: string, text: string, to: Growing): { item: Element; text: string } => {
   const item = new Element(type, '', currentLine(state))
   const rest = takeItemList(item, text, (list) =>
-    warn(state.document, `No or invalid attributes found in IAL/ALD content: ${list}`, item.line),
+    warn(to, `No or invalid attributes found in IAL/ALD content: ${list}`, item.line),
   )
+  addChild(to.list, item)
   return { item, text: rest }
 }
 
-const addTerms = (state: BlockState, deflist: Element, paragraph: Element): void => {
+const addTerms = (state: BlockState, paragraph: Element, to: Growing): void => {
   for (const [index, line] of splitLines(paragraph.children[0]?.content ?? '').entries()) {
-    const { item, text } = addItem(state, 'dt', line)
+    const { item, text } = addItem(state, 'dt', line, to)
     item.line = paragraph.line + index
     item.meta = { rawText: text }
     addChild(item, leaf('raw_text', text, item.line))
-    addChild(deflist, item)
   }
 }
 
-const collectDefinitions = (state: BlockState, deflist: Element, firstAsParagraph: boolean): void => {
+const addDefinitions = (state: BlockState, to: Growing, firstAsParagraph: boolean): void => {
   const { src } = state
   let asParagraph = firstAsParagraph
   let indentation = 0
@@ -45,10 +55,10 @@ const collectDefinitions = (state: BlockState, deflist: Element, firstAsParagrap
     if (marker >= 0) {
       const end = lineEnd(src, pos)
       const first = readFirstLine(marker - pos, src.slice(marker, end))
-      const { item, text } = addItem(state, 'dd', first.content)
+      if (current !== undefined) finishItem(state, current, to)
+      const { item, text } = addItem(state, 'dd', first.content, to)
       item.content = text
       item.meta = { firstAsParagraph: asParagraph }
-      addChild(deflist, item)
       current = item
       indentation = first.indentation
       allowed = indentation >= 4 || indentation < 1 ? 3 : indentation - 1
@@ -71,9 +81,10 @@ const collectDefinitions = (state: BlockState, deflist: Element, firstAsParagrap
       state.pos = lineEnd(src, pos)
     } else break
   }
+  if (current !== undefined) finishItem(state, current, to)
 }
 
-const finishDefinition = (state: BlockState, item: Element): Element | undefined => {
+const parseDefinition = (state: BlockState, item: Element): Element | undefined => {
   const text = item.content
   item.content = ''
   parseBlocks(state, item, text)
@@ -89,6 +100,26 @@ const finishDefinition = (state: BlockState, item: Element): Element | undefined
   return blank
 }
 
+const VERY_MANY = 200
+
+const finishItem = (state: BlockState, item: Element, to: Growing): void => {
+  const isEmpty = item.content === ''
+  const blank = parseDefinition(state, item)
+  if (!isEmpty && (item.children.length > 0 || blank !== undefined)) to.blank = blank
+  const { root, endItems } = state.document
+  if (to.list.children.length > VERY_MANY && state.tree === root) endItems?.(root)
+}
+
+// The list that a new one goes on with: the last block but for a blank line, which goes.
+const joinedList = (children: Element[]): Element | undefined => {
+  const last = children[children.length - 1]
+  if (last?.type !== 'blank') return last?.type === 'dl' ? last : undefined
+  const before = children[children.length - 2]
+  if (before?.type !== 'dl') return undefined
+  children.pop()
+  return before
+}
+
 export const definitionList: BlockRule = (state) => {
   if (definitionEnd(state.src, state.pos) < 0 || !followsParagraph(state.tree) || !mayNest(state)) return false
   flushText(state)
@@ -99,24 +130,19 @@ export const definitionList: BlockRule = (state) => {
   if (asParagraph) paragraph = children.pop()
   if (paragraph === undefined) return false
   deflist.line = paragraph.line
-  addTerms(state, deflist, paragraph)
   deflist.ial = paragraph.ial
-  collectDefinitions(state, deflist, asParagraph)
-  deflist.endLine = Math.max(deflist.line, currentLine(state) - 1)
-  let blank: Element | undefined
-  for (const item of deflist.children) {
-    if (item.type !== 'dd') continue
-    const isEmpty = item.content === ''
-    const last = finishDefinition(state, item)
-    if (!isEmpty && (item.children.length > 0 || last !== undefined)) blank = last
+  let list = joinedList(children)
+  if (list === undefined) {
+    list = deflist
+    children.push(list)
   }
-  const last = children[children.length - 1]
-  const before = children[children.length - 2]
-  if (last?.type === 'dl') append(last.children, deflist.children)
-  else if (last?.type === 'blank' && before?.type === 'dl') {
-    children.pop()
-    append(before.children, deflist.children)
-  } else children.push(deflist)
-  if (blank !== undefined) children.push(blank)
+  const { warnings } = state.document
+  const before = warnings.length
+  const growing: Growing = { list, warnings: [], blank: undefined }
+  addTerms(state, paragraph, growing)
+  addDefinitions(state, growing, asParagraph)
+  deflist.endLine = Math.max(deflist.line, currentLine(state) - 1)
+  warnings.splice(before, 0, ...growing.warnings)
+  if (growing.blank !== undefined) children.push(growing.blank)
   return true
 }

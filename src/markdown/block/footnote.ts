@@ -1,5 +1,5 @@
 import { warn } from '../document.ts'
-import { Element } from '../element.ts'
+import { Element, leaf } from '../element.ts'
 import { isAsciiWord, lineEnd, skipIndent } from '../text.ts'
 import { codeEnd, withoutIndent } from './codeblock.ts'
 import { mayNest, parseBlocks } from './parse.ts'
@@ -10,6 +10,26 @@ export const idNameEnd = (src: string, at: number): number => {
   let end = at
   while (isAsciiWord(src.charCodeAt(end)) || (end > at && src.charCodeAt(end) === 45)) end++
   return end
+}
+
+// Most footnotes are a paragraph on one line. While all of them wait for the end of the document, that is kept as no more than its text.
+const foldParagraph = (content: Element): void => {
+  const [paragraph, more] = content.children
+  if (paragraph?.type !== 'p' || more !== undefined || paragraph.ial !== null || paragraph.line !== content.line) return
+  const [text, rest] = paragraph.children
+  if (rest !== undefined || text?.type !== 'raw_text' || text.content.includes('\n')) return
+  content.content = text.content
+  content.children = []
+}
+
+/** Makes a paragraph again of what was folded. */
+export const unfoldParagraph = (element: Element): void => {
+  const { content, line } = element
+  if (content === '') return
+  element.content = ''
+  const paragraph = new Element('p', '', line, [leaf('raw_text', content, line)])
+  paragraph.endLine = line
+  element.children = [paragraph]
 }
 
 /** `[^name]: text`, and the indented lines below. */
@@ -26,8 +46,10 @@ export const footnoteDefinition: BlockRule = (state) => {
   const end = codeEnd(src, lineEnd(src, nameStop + 2))
   state.pos = end
   parseBlocks(state, content, withoutIndent(src.slice(nameStop + 2, end)))
+  foldParagraph(content)
   const { footnotes } = state.document
   if (footnotes.has(name)) warn(state.document, `Duplicate footnote name '${name}' on line ${line} - overwriting`, line)
-  footnotes.set(name, { content, marker: pushMarker(state, 'footnote_def'), used: false })
+  pushMarker(state, 'footnote_def')
+  footnotes.set(name, { content, used: false })
   return true
 }

@@ -94,15 +94,16 @@ const flushRawText = (state: BlockState, tree: Element, end: number): void => {
   addText(tree, state.src.slice(state.textStart, end), 'text')
 }
 
+const MARKUP = [
+  ['<!--', '-->', 'xml_comment'],
+  ['<?', '?>', 'xml_pi'],
+  ['<![CDATA[', ']]>', 'text'],
+] as const
+
 // <!-- -->, <? ?> and <![CDATA[ ]]> inside raw HTML.
 const takeMarkup = (state: BlockState, tree: Element): boolean => {
   const { src, pos } = state
-  const kinds = [
-    ['<!--', '-->', 'xml_comment'],
-    ['<?', '?>', 'xml_pi'],
-    ['<![CDATA[', ']]>', 'text'],
-  ] as const
-  for (const [open, close, type] of kinds) {
+  for (const [open, close, type] of MARKUP) {
     if (!src.startsWith(open, pos)) continue
     const stop = findAhead(state, close, pos + open.length)
     if (stop < 0) continue

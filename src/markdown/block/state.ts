@@ -101,10 +101,20 @@ export const newBlock = (state: BlockState, type: string, content = '', line = c
   return element
 }
 
+const isBareMarker = (element: Element | undefined): boolean => element?.type === 'eob' && element.ial === null
+
+// Of many markers in a row only the first and the last are ever asked about.
+const addMarker = ({ children }: Element, marker: Element): boolean => {
+  const { length } = children
+  if (length < 2 || !isBareMarker(children[length - 1]) || !isBareMarker(children[length - 2])) return false
+  children[length - 1] = marker
+  return true
+}
+
 /** Adds a marker to the tree that shows nothing: attribute lists find it. */
 export const pushMarker = (state: BlockState, kind: string): Element => {
   const marker = newBlock(state, 'eob', kind)
-  addChild(state.tree, marker)
+  if (!addMarker(state.tree, marker)) addChild(state.tree, marker)
   return marker
 }
 
@@ -122,7 +132,7 @@ export const pushSeparator = (state: BlockState, kind: string): void => {
     separator = leaf('eob', kind, 0)
     separators.set(kind, separator)
   }
-  addChild(state.tree, separator)
+  if (!addMarker(state.tree, separator)) addChild(state.tree, separator)
 }
 
 /** Whether some blocks may start here that need a blank line, a marker or an attribute list before them. */

@@ -6,16 +6,24 @@ import { type Alignment, addChild, append, Element } from '../element.ts'
 import { parseSpanText } from '../inline/parse.ts'
 import { isBlank, LF, lineEnd, skipBlanks, skipIndent, skipSpaces, splitLines, strip } from '../text.ts'
 import { beforeBoundary } from './lines.ts'
-import { afterBoundary, type BlockRule, type BlockState, currentLine, newBlock } from './state.ts'
+import { afterBoundary, type BlockRule, type BlockState, currentLine, findAhead, newBlock } from './state.ts'
 
-/** TABLE_PIPE_CHECK: whether the line from `at` on has a pipe without a backslash before it. */
-const hasPipe = (src: string, at: number, end: number): boolean => {
-  for (let pipe = at; pipe < end; pipe++)
-    if (src.charCodeAt(pipe) === 124 && (pipe === at || src.charCodeAt(pipe - 1) !== 92)) return true
+// TABLE_PIPE_CHECK: whether a line has a pipe without a backslash before it.
+const lineHasPipe = (line: string | undefined): boolean => {
+  if (line === undefined) return false
+  for (let pipe = line.indexOf('|'); pipe >= 0; pipe = line.indexOf('|', pipe + 1))
+    if (pipe === 0 || line.charCodeAt(pipe - 1) !== 92) return true
   return false
 }
 
-const lineHasPipe = (line: string | undefined): boolean => line !== undefined && hasPipe(line, 0, line.length)
+// The same for the line from `at` to `end`.
+const hasPipe = (state: BlockState, at: number, end: number): boolean => {
+  for (let pipe = findAhead(state, '|', at); pipe >= 0 && pipe < end; pipe = findAhead(state, '|', pipe + 1))
+    if (pipe === at || state.src.charCodeAt(pipe - 1) !== 92) return true
+  return false
+}
+
+const COLON = 58
 
 // TABLE_SEP_LINE and TABLE_FSEP_LINE: nothing but `+|: \t` and the mark, which must be there.
 const isSeparator = (src: string, at: number, end: number, mark: number): boolean => {
@@ -28,12 +36,20 @@ const isSeparator = (src: string, at: number, end: number, mark: number): boolea
   return found && src.charCodeAt(end - 1) === LF
 }
 
-const COLUMN = /[ \t]?(:?)-+(:?)[ \t]?/g
-
-const readAlignment = (line: string): Alignment[] =>
-  Array.from(line.matchAll(COLUMN), ([, left, right]) =>
-    left === '' ? (right === '' ? 'default' : 'right') : right === '' ? 'left' : 'center',
-  )
+// A column is a run of dashes. A colon between two runs belongs to the first.
+const readAlignment = (line: string): Alignment[] => {
+  const alignment: Alignment[] = []
+  let end = 0
+  for (let start = line.indexOf('-'); start >= 0; start = line.indexOf('-', end)) {
+    const left = start > end && line.charCodeAt(start - 1) === COLON
+    end = start + 1
+    while (line.charCodeAt(end) === 45) end++
+    const right = line.charCodeAt(end) === COLON
+    if (right) end++
+    alignment.push(left ? (right ? 'center' : 'left') : right ? 'right' : 'default')
+  }
+  return alignment
+}
 
 const CODE_ELEMENT = /(<code[^\n]*?>[^\n]*?<\/code>)/
 
@@ -68,6 +84,7 @@ const splitCells = (cells: string[], text: string): void => {
 // The texts of a row's cells: pipes in code do not count.
 const readCells = (state: BlockState, row: string): string[] => {
   const cells: string[] = []
+  if (!row.includes('`') && !row.includes('\\') && !row.includes('</code>')) return row === '' ? cells : row.split('|')
   const pieces = row.includes('</code>') ? row.split(CODE_ELEMENT) : [row]
   for (const [index, piece] of pieces.entries()) {
     if (index % 2 === 1) extendCell(cells, piece)
@@ -88,8 +105,9 @@ const readRow = (state: BlockState, line: string, leadingPipe: boolean): Element
   const cells = readCells(state, line)
   if (leadingPipe && strip(cells[0] ?? '') === '') cells.shift()
   if (strip(cells[cells.length - 1] ?? '') === '') cells.pop()
+  for (let index = 0; index < cells.length; index++) cells[index] = strip(cells[index]!)
   const element = new Element('tr', '', currentLine(state))
-  element.meta = { cells: cells.map(strip) }
+  element.meta = { cells }
   return element
 }
 
@@ -117,7 +135,7 @@ const readRows = (state: BlockState, table: Element): Rows => {
   while (state.pos < src.length) {
     const { pos } = state
     const end = lineEnd(src, pos)
-    if (!hasPipe(src, pos, end)) break
+    if (!hasPipe(state, pos, end)) break
     if (isSeparator(src, pos, end, 45)) {
       if (rows.length > 0 && alignment.length === 0 && !hasFooter) {
         addGroup(table, 'thead', rows)
@@ -171,7 +189,7 @@ const evenOut = (table: Element): void => {
 export const table: BlockRule = (state) => {
   const { src, pos } = state
   const start = skipIndent(src, pos)
-  if (skipBlanks(src, start) !== start || !hasPipe(src, start, lineEnd(src, start)) || !afterBoundary(state))
+  if (skipBlanks(src, start) !== start || !hasPipe(state, start, lineEnd(src, start)) || !afterBoundary(state))
     return false
   const list = state.pendingList
   const element = newBlock(state, 'table')

@@ -1,6 +1,7 @@
 // The passes over a document, as core rules of markdown-it: blocks, then spans, then what needs the whole tree.
 
 import type { MarkdownIt } from 'markdown-it'
+import { unfoldParagraph } from '../block/footnote.ts'
 import { runBlockRules } from '../block/parse.ts'
 import type { BlockRule } from '../block/state.ts'
 import { createBlockState } from '../block/state.ts'
@@ -35,16 +36,24 @@ export const references: CoreRule = (state) => {
   const document = documentOf(state.env)
   const replace = createReplacer(document)
   replace(document.root)
-  settleFootnotes(state.md, document, replace)
+  for (const { content } of document.footnotes.values()) settleFootnote(state.md, document, content, replace)
+  warnOfUnused(document)
 }
 
-/** The texts of the footnotes: the second pass over them, and what it shows of those that nothing refers to. */
-export const settleFootnotes = (md: MarkdownIt, document: Document, replace: (element: Element) => void): void => {
-  // A footnote's text may refer to footnotes.
-  for (const { content } of document.footnotes.values()) {
-    updateTree(md, document, content)
-    replace(content)
-  }
+/** The second pass over the text of a footnote. */
+export const settleFootnote = (
+  md: MarkdownIt,
+  document: Document,
+  content: Element,
+  replace: (element: Element) => void,
+): void => {
+  unfoldParagraph(content)
+  updateTree(md, document, content)
+  replace(content)
+}
+
+/** What the second pass over all footnotes has shown: one's text may refer to others. */
+export const warnOfUnused = (document: Document): void => {
   for (const [name, { used, content }] of document.footnotes) {
     if (used) continue
     const message = `Footnote definition for '${name}' on line ${content.line} is unreferenced - ignoring`

@@ -2,12 +2,13 @@
 // before the next block's are made, so that a long document needs no more room than its source, its blocks and its HTML.
 
 import type { MarkdownIt } from 'markdown-it'
+import type { Warning } from '../../util/error.ts'
 import type { Document } from '../document.ts'
-import { Element, leaf } from '../element.ts'
+import { append, Element, leaf } from '../element.ts'
 import { createUpdater } from '../gfm/update-elements.ts'
-import { parseInline } from '../inline/parse.ts'
+import { parseInline, TOO_DEEP } from '../inline/parse.ts'
 import { createReplacer } from './abbreviations.ts'
-import { settleFootnotes } from './passes.ts'
+import { settleFootnote, warnOfUnused } from './passes.ts'
 import { dropMarkers, finishElement, updateTree } from './update-tree.ts'
 
 export interface Settler {
@@ -17,13 +18,18 @@ export interface Settler {
   readonly settleParagraph: (element: Element, render: (element: Element) => string) => void
   /** Finishes a block whose children are still to be settled. */
   readonly settleContainer: (element: Element) => void
-  /** After all blocks. */
-  readonly settleFootnotes: () => void
+  /** Finishes the text of a footnote. */
+  readonly settleFootnote: (content: Element) => void
+  /** When all footnotes are rendered that are referred to: finishes the others, and says what there is to say of all in their order. */
+  readonly endFootnotes: () => void
 }
+
+// {:name: ...} and {::options ...}
+const FAR_REACHING = /\{:(?:[a-zA-Z0-9_][\w-]*:|:options)/
 
 /** Whether nothing in a text can be about anything before it but the block before: its first blocks can be rendered before the last are read. */
 export const hasNoDefinitions = ({ options }: Document, src: string): boolean =>
-  !options.html_to_native && !src.includes(']:') && !src.includes('{:')
+  !options.html_to_native && !src.includes(']:') && !FAR_REACHING.test(src)
 
 /**
  * Whether every block of a document that is read can be rendered before the next one is settled. Options in a later text would count for
@@ -34,6 +40,44 @@ export const canSettleByBlock = (document: Document, src: string): boolean => {
   for (const { marker } of document.abbreviations.values()) if (marker.ial !== null) return false
   return true
 }
+
+// Whether a span can be rendered in vain: nothing is counted and nothing is told of it.
+const leavesNoTrace = ({ type, attrs, children }: Element): boolean =>
+  type !== 'footnote' && type !== 'math' && (type !== 'codespan' || attrs === null) && children.every(leavesNoTrace)
+
+// The texts of footnotes are settled as they are rendered, so that no more than one is a tree at a time.
+const createFootnoteSettler = (
+  md: MarkdownIt,
+  document: Document,
+  replace: (element: Element) => void,
+): Pick<Settler, 'settleFootnote' | 'endFootnotes'> => {
+  const remarks = new Map<Element, readonly Warning[]>()
+  const settle = (content: Element): void => {
+    if (content.type !== 'footnote_def') return
+    content.type = 'footnote_text'
+    const { warnings } = document
+    document.warnings = []
+    settleFootnote(md, document, content, replace)
+    if (document.warnings.length > 0) remarks.set(content, document.warnings)
+    document.warnings = warnings
+  }
+  return {
+    settleFootnote: settle,
+    endFootnotes: () => {
+      const { warnings, footnotes } = document
+      for (const { content } of footnotes.values()) {
+        settle(content)
+        const [first, ...more] = remarks.get(content) ?? []
+        if (first !== undefined && !(first.message === TOO_DEEP && lastMessage(warnings) === TOO_DEEP))
+          warnings.push(first)
+        append(warnings, more)
+      }
+      warnOfUnused(document)
+    },
+  }
+}
+
+const lastMessage = (warnings: readonly Warning[]): string | undefined => warnings[warnings.length - 1]?.message
 
 export const createSettler = (md: MarkdownIt, document: Document): Settler => {
   const replace = createReplacer(document)
@@ -60,7 +104,8 @@ export const createSettler = (md: MarkdownIt, document: Document): Settler => {
   return {
     settle,
     settleParagraph: (element, render) => {
-      document.endSpans = (tree) => {
+      document.endSpans = (tree, isCertain) => {
+        if (!isCertain && !tree.children.every(leavesNoTrace)) return
         const last = tree.children.pop()
         const spans = new Element('spans', '', tree.line, tree.children)
         replace(spans)
@@ -75,6 +120,6 @@ export const createSettler = (md: MarkdownIt, document: Document): Settler => {
       dropMarkers(element)
       finishElement(document, element)
     },
-    settleFootnotes: () => settleFootnotes(md, document, replace),
+    ...createFootnoteSettler(md, document, replace),
   }
 }

@@ -3,7 +3,8 @@
 import { emptyList, listEnd, mergeList, parseAttributeList } from '../block/attribute-list.ts'
 import { type ExtensionTag, handleExtension, readExtensionTag } from '../block/extension.ts'
 import { applyAttributeList, warn } from '../document.ts'
-import { lastChild } from '../element.ts'
+import { type AttributeList, lastChild } from '../element.ts'
+import { flatten, LONG_PIECE, strip } from '../text.ts'
 import type { InlineRule } from './dispatch.ts'
 import { currentLine, findAhead, type InlineState, takeText } from './state.ts'
 
@@ -45,6 +46,33 @@ const extension = (state: InlineState, tag: ExtensionTag): true => {
   return isKnown || fail(`Invalid extension with name '${tag.name}' specified on line ${line} - ignoring it`)
 }
 
+// The classes of a list that has nothing else.
+const onlyClasses = ({ refs, attrs }: AttributeList): string | undefined => {
+  const [first] = attrs
+  return refs.length === 0 && attrs.length === 1 && first?.[0] === 'class' ? first[1] : undefined
+}
+
+// Adds the lists right behind one that has classes only, as long as they are like it: there may be very many, and they add up.
+const takeMoreClasses = (state: InlineState, list: AttributeList): void => {
+  const { src } = state
+  const own = list.attrs[0]
+  if (own === undefined || strip(onlyClasses(list) ?? '') === '') return
+  let classes = ''
+  while (src.startsWith('{:.', state.pos)) {
+    const close = listEnd(src, state.pos + 2, false)
+    const next = emptyList()
+    if (close >= 0) parseAttributeList(src.slice(state.pos + 2, close), next)
+    const more = onlyClasses(next)
+    if (more === undefined) break
+    classes += ` ${more}`
+    state.pos = close + 1
+    if (classes.length < LONG_PIECE) continue
+    own[1] += flatten(classes)
+    classes = ''
+  }
+  own[1] += classes
+}
+
 export const spanExtensions: InlineRule = (state) => {
   const { src, pos } = state
   if (src.charCodeAt(pos) !== 123 || src.charCodeAt(pos + 1) !== 58) return false
@@ -60,9 +88,10 @@ export const spanExtensions: InlineRule = (state) => {
     const line = currentLine(state)
     if (!parseAttributeList(content, list))
       warn(state.document, `No or invalid attributes found in IAL/ALD content: ${content}`, line)
+    state.pos = close + 1
+    takeMoreClasses(state, list)
     mergeList((last.ial ??= emptyList()), list)
     applyAttributeList(state.document, last, list)
-    state.pos = close + 1
     return true
   }
   if (close >= 0) warn(state.document, 'Found span IAL after text - ignoring it', currentLine(state))

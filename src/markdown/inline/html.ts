@@ -73,7 +73,9 @@ const takeContent = (state: InlineState, element: Element, parsed: boolean, line
     state.pos = state.src.length
     return
   }
-  const outer = state.tree
+  const { tree: outer, endSpans } = state
+  // quirk(kramdown): the last pass leaves the text in HTML elements as it is, and so nothing in one is finished before the element is.
+  state.endSpans = undefined
   const dispatch = parsed ? state.dispatch : dispatchOf(state.md, 'span_html')
   if (parseSpans(state, element, endTagStop(element.content), dispatch)) {
     state.pos = readEndTag(state.src, state.pos)?.end ?? state.pos
@@ -83,6 +85,7 @@ const takeContent = (state: InlineState, element: Element, parsed: boolean, line
     takeText(state, state.src.length - state.pos)
     state.tree = outer
   }
+  state.endSpans = endSpans
 }
 
 const takeElement = (state: InlineState, tag: Tag, line: number): void => {

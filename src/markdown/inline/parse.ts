@@ -57,6 +57,7 @@ export const parseSpans = (
   state.stop = stop
   state.depth++
   let found = false
+  let most = VERY_MANY
   while (state.pos < src.length) {
     const next = nextStart(src, state.pos, dispatch.marks, stop === null ? -1 : stop.first)
     if (next < 0) {
@@ -71,9 +72,10 @@ export const parseSpans = (
       break
     }
     runRules(state, dispatch)
-    if (state.endSpans !== undefined && stop === null && element.children.length > VERY_MANY) {
+    if (state.endSpans !== undefined && element.children.length > most) {
       flushText(state)
-      state.endSpans(element)
+      state.endSpans(element, stop === null)
+      most = Math.max(VERY_MANY, 2 * element.children.length)
     }
   }
   flushText(state)
@@ -89,12 +91,14 @@ export const parseSpans = (
   return found
 }
 
+/** What is said of that, and not twice in a row. */
+export const TOO_DEEP = 'Spans are nested too deep - taking the rest as text'
+
 /** Whether another span may be opened; beyond the bound its start stays text. */
 export const mayNestSpan = (state: InlineState, isTooDeep = state.depth >= MAX_DEPTH): boolean => {
   if (!isTooDeep && state.depth < MAX_DEPTH) return true
   const { warnings } = state.document
-  const message = 'Spans are nested too deep - taking the rest as text'
-  if (warnings[warnings.length - 1]?.message !== message) warn(state.document, message, currentLine(state))
+  if (warnings[warnings.length - 1]?.message !== TOO_DEEP) warn(state.document, TOO_DEEP, currentLine(state))
   return false
 }
 

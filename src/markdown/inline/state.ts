@@ -45,7 +45,7 @@ export interface InlineState {
   /** How many texts of links and images are open. */
   labels: number
   /** For a paragraph: what may be done with very many spans. */
-  endSpans: ((tree: Element) => void) | undefined
+  endSpans: Document['endSpans']
   readonly memo: Memo
   /** A text at the end of the tree that still grows, and what it has yet to get: a text, and then a stretch of the source. */
   run: Element | undefined

@@ -17,6 +17,7 @@ import {
   spaces,
   spanHtml,
 } from './state.ts'
+import { createToc } from './toc.ts'
 
 export const blank: Render = () => '\n'
 
@@ -59,7 +60,7 @@ const settleUnseen = ({ children }: Element, { settler }: RenderState): void => 
 /** A list, or the place for the table of contents or the footnotes. */
 export const list: Render = (element, indent, state) => {
   if (state.toc === undefined && refersTo(element.ial, 'toc')) {
-    state.toc = { type: element.type, attrs: copyAttributes(element.attrs), place: placeholder('toc') }
+    state.toc = createToc(element, placeholder('toc'))
     settleUnseen(element, state)
     return state.toc.place
   }
@@ -100,6 +101,13 @@ const isInRawHtml = ({ stack }: RenderState): boolean => {
   return parent?.type === 'html_element' && parent.contentModel === 'raw'
 }
 
+// Whether the HTML of what is in an element ends with a line feed. To look at it makes one piece of it, for each element that is around.
+const endsLine = ({ children }: Element, body: string, { overrides }: RenderState): boolean => {
+  const last = children[children.length - 1]
+  const isBlockElement = last?.type === 'html_element' && last.category === 'block' && overrides === undefined
+  return isBlockElement || body.endsWith('\n')
+}
+
 export const htmlElement: Render = (element, indent, state) => {
   const { content: name, attrs, contentModel } = element
   const body = inner(element, indent, state)
@@ -112,7 +120,7 @@ export const htmlElement: Render = (element, indent, state) => {
   if (element.closed && contentModel === 'raw') return `${open} />${close}`
   if (body !== '' && contentModel !== 'block') return `${open}>${body}</${name}>${close}`
   if (body !== '')
-    return `${open}>\n${body.endsWith('\n') ? body.slice(0, -1) : body}\n${spaces(indent)}</${name}>${close}`
+    return `${open}>\n${body}${endsLine(element, body, state) ? '' : '\n'}${spaces(indent)}</${name}>${close}`
   return isEmpty ? `${open} />${close}` : `${open}></${name}>${close}`
 }
 

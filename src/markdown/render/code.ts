@@ -85,7 +85,22 @@ export const codeblock: Render = (element, indent, state) => {
   return `${spaces(indent)}<pre${renderAttributes(attrs)}><code${renderAttributes(codeAttrs)}>${shown}\n</code></pre>\n`
 }
 
+// Most code in text has no attributes of its own, and all of that has the same.
+const plainAttributes = (isHighlighted: boolean, state: RenderState): string => {
+  if (!isHighlighted) return ''
+  if (state.codeAttributes === undefined) {
+    const attrs: Attributes = []
+    addHighlighterClass(attrs, text(state.highlightOptions.span['default_lang']), state)
+    state.codeAttributes = renderAttributes(attrs)
+  }
+  return state.codeAttributes
+}
+
 export const codespan: Render = (element: Element, _indent, state) => {
+  if (element.attrs === null) {
+    const highlighted = highlightCode(element.content, undefined, 'span', state)
+    return `<code${plainAttributes(highlighted !== undefined, state)}>${highlighted ?? escapeAll(element.content)}</code>`
+  }
   const attrs = copyAttributes(element.attrs)
   const language = codeLanguage(attrs)
   const highlighted = highlightCode(element.content, language, 'span', state)
@@ -94,11 +109,11 @@ export const codespan: Render = (element: Element, _indent, state) => {
   return spanHtml('code', attrs, highlighted ?? escapeAll(element.content))
 }
 
-const LANGUAGE_NAME = /^[^?]+/
-
 const isKnown = (language: string | undefined): boolean => {
-  const name = language === undefined ? 'guess' : (LANGUAGE_NAME.exec(language)?.[0] ?? 'guess')
-  return name === 'guess' || ROUGE_LANGUAGES.has(name)
+  if (language === undefined) return true
+  const options = language.indexOf('?')
+  const name = options < 0 ? language : language.slice(0, options)
+  return name === '' || name === 'guess' || ROUGE_LANGUAGES.has(name)
 }
 
 /** Rouge's markup without a highlighter: the code is one token. */

@@ -1,37 +1,66 @@
 // Escaping as kramdown does it: text and attributes keep what looks like a character reference, code does not.
 
-import { strip } from '../text.ts'
+import { flatten, LONG_PIECE, strip } from '../text.ts'
 
-const ALL = /[<>&]/g
 const ALL_TEST = /[<>&]/
-const TEXT = /&(?:(?:[\w:][-\w.:]*|#\d+|#x[0-9a-fA-F]+);)?|[<>]/g
-const ATTRIBUTE = /&(?:(?:[\w:][-\w.:]*|#\d+|#x[0-9a-fA-F]+);)?|[<>"]/g
 const ATTRIBUTE_TEST = /[<>&"]/
+const REFERENCE = /&(?:[\w:][-\w.:]*|#\d+|#x[0-9a-fA-F]+);/y
 
-const replace = (match: string): string => {
-  switch (match) {
-    case '<':
+const isReference = (text: string, at: number): boolean => {
+  REFERENCE.lastIndex = at
+  return REFERENCE.test(text)
+}
+
+// What stands for the character at `at`, or '' where it stays.
+const escapeAt = (text: string, at: number, keepsReferences: boolean): string => {
+  switch (text.charCodeAt(at)) {
+    case 60:
       return '&lt;'
-    case '>':
+    case 62:
       return '&gt;'
-    case '&':
-      return '&amp;'
-    case '"':
-      return '&quot;'
+    case 38:
+      return keepsReferences && isReference(text, at) ? '' : '&amp;'
     default:
-      return match
+      return '&quot;'
   }
 }
 
+// Escapes from the first special character on. What is put together stays short until it is one piece.
+const escapeFrom = (text: string, first: number, keepsReferences: boolean, escapesQuotes: boolean): string => {
+  let html = ''
+  let piece = ''
+  let start = 0
+  for (let at = first; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 62 || (code !== 60 && code !== 62 && code !== 38 && (code !== 34 || !escapesQuotes))) continue
+    const escaped = escapeAt(text, at, keepsReferences)
+    if (escaped === '') continue
+    piece += start === at ? escaped : text.slice(start, at) + escaped
+    start = at + 1
+    if (piece.length < LONG_PIECE) continue
+    html += flatten(piece)
+    piece = ''
+  }
+  return html + piece + text.slice(start)
+}
+
 /** Code: every special character but the quotation mark. */
-export const escapeAll = (text: string): string => (ALL_TEST.test(text) ? text.replace(ALL, replace) : text)
+export const escapeAll = (text: string): string => {
+  const first = text.search(ALL_TEST)
+  return first < 0 ? text : escapeFrom(text, first, false, false)
+}
 
 /** Text: character references stay. */
-export const escapeText = (text: string): string => (ALL_TEST.test(text) ? text.replace(TEXT, replace) : text)
+export const escapeText = (text: string): string => {
+  const first = text.search(ALL_TEST)
+  return first < 0 ? text : escapeFrom(text, first, true, false)
+}
 
 /** The value of an attribute: character references stay. */
-export const escapeAttribute = (text: string): string =>
-  ATTRIBUTE_TEST.test(text) ? text.replace(ATTRIBUTE, replace) : text
+export const escapeAttribute = (text: string): string => {
+  const first = text.search(ATTRIBUTE_TEST)
+  return first < 0 ? text : escapeFrom(text, first, true, true)
+}
 
 /** Attributes with a space before each. */
 export const renderAttributes = (attrs: readonly (readonly [string, string])[] | null): string => {

@@ -1,8 +1,8 @@
 // The list of footnotes, at the end of the document or where {:footnotes} was, with links back to their marks.
 
-import { addChild, Element } from '../element.ts'
+import { addChild, Element, empty } from '../element.ts'
 import { entity } from '../entities.ts'
-import { flatten, LONG_PIECE } from '../text.ts'
+import { flatten, HUGE_PIECE, LONG_PIECE } from '../text.ts'
 import { container, listItem } from './blocks.ts'
 import { escapeText } from './escape.ts'
 import { type FootnoteUse, indentedHtml, type RenderState, renderEntity } from './state.ts'
@@ -35,13 +35,17 @@ const addBacklinks = (state: RenderState, item: Element, { name, repeats }: Foot
   const text = escapeText(options.footnote_backlink)
   const space = renderEntity(entity('nbsp'), undefined, state)
   let links = backlink(isOwn ? '' : space, name, text)
+  let chunk = ''
   for (let index = 1; index <= repeats; index++) {
     links += backlink(space, `${name}:${index}`, `${text}<sup>${index + 1}</sup>`)
     if (links.length < LONG_PIECE) continue
-    addChild(paragraph, rawElement(flatten(links)))
+    chunk += flatten(links)
     links = ''
+    if (chunk.length < HUGE_PIECE) continue
+    addChild(paragraph, rawElement(flatten(chunk)))
+    chunk = ''
   }
-  addChild(paragraph, rawElement(links))
+  addChild(paragraph, rawElement(chunk + links))
 }
 
 /** '' where there are no footnotes. More may turn up while their texts are rendered. */
@@ -49,14 +53,21 @@ export const renderFootnotes = (state: RenderState): string => {
   const { footnotes, options } = state
   const list = new Element('ol')
   if (options.footnote_nr !== 1) list.attrs = [['start', String(options.footnote_nr)]]
+  let piece = ''
   for (let index = 0; index < footnotes.length; index++) {
     const use = footnotes[index]!
     const item = new Element('li', '', use.definition.line)
     item.attrs = [['id', `fn:${use.name}`]]
+    state.settleFootnote?.(use.definition)
     item.children = use.definition.children
     addBacklinks(state, item, use)
-    addChild(list, rawElement(listItem(item, 4, state)))
+    piece += listItem(item, 4, state)
+    if (state.settleFootnote !== undefined) empty(use.definition)
+    if (piece.length < LONG_PIECE) continue
+    addChild(list, rawElement(flatten(piece)))
+    piece = ''
   }
+  if (piece !== '') addChild(list, rawElement(piece))
   if (list.children.length === 0) return ''
   const attrs: [string, string][] = [
     ['class', 'footnotes'],

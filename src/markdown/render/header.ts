@@ -2,7 +2,7 @@ import { collectIdText } from '../core/id-text.ts'
 import { Element, getAttribute } from '../element.ts'
 import { generateId } from './ids.ts'
 import { blockHtml, inner, type Render } from './state.ts'
-import { looksTheSame } from './toc.ts'
+import { addTocEntry, looksTheSame } from './toc.ts'
 
 const NO_TOC = /(?<!\w)no_toc(?!\w)/
 
@@ -26,7 +26,7 @@ export const header: Render = (element, indent, state) => {
     options.toc_levels.includes(written) &&
     !NO_TOC.test(getAttribute(element.attrs, 'class') ?? '')
   )
-    state.tocEntries?.push({ level: written, id, content: looksTheSame(element) ? html : element.children })
+    addTocEntry(state, { level: written, id, content: looksTheSame(element) ? html : element.children })
   state.headings?.push({ level, id: id ?? '', text: collectIdText(element, true), html, line: element.line })
   return blockHtml(`h${level}`, attrs, html, indent)
 }

@@ -3,6 +3,7 @@
 import type { MarkdownIt } from 'markdown-it'
 import type { Warning } from '../../util/error.ts'
 import { narrowText } from '../../util/narrow-text.ts'
+import { packFirst } from '../core/pack.ts'
 import type { Settler } from '../core/settler.ts'
 import type { Document } from '../document.ts'
 import { Element } from '../element.ts'
@@ -41,6 +42,7 @@ setRenderRules({
   comment: blocks.comment,
   raw: blocks.raw,
   spans: inner,
+  packs: (element, indent, state) => innerBlocks(element, indent - 2, state),
   text: spans.text,
   raw_text: spans.text,
   em: spans.named,
@@ -66,10 +68,12 @@ const createState = (md: MarkdownIt, document: Document, engines: Engines, env: 
   highlightOptions: placeOptions(document.renderOptions.syntax_highlighter_opts),
   overrides: Object.keys(md.renderer.rules).length === 0 ? undefined : md.renderer.rules,
   settler: undefined,
+  settleFootnote: undefined,
   stack: [],
   footnotes: [],
   footnoteByName: new Map(),
   footnotePlace: undefined,
+  codeAttributes: undefined,
   toc: undefined,
   tocEntries: document.mayHaveToc ? [] : undefined,
   headings: document.wantsHeadings ? document.headings : undefined,
@@ -97,9 +101,24 @@ const countFinished = (blocks: readonly Element[]): number => {
   return count
 }
 
+/** Packs the blocks of the root but for the last few, which the next ones may still change. */
+export const packBlocks = (root: Element): void => {
+  const count = countFinished(root.children)
+  if (count > 1) packFirst(root, count)
+}
+
+// A definition list goes on with each definition, be there any number of them: where the last block is one, its place.
+const findOpenList = (blocks: readonly Element[]): number => {
+  let last = blocks.length - 1
+  while (blocks[last]?.type === 'blank') last--
+  return blocks[last]?.type === 'dl' ? last : -1
+}
+
 interface Rendering {
   /** Renders the blocks of the root but for the last few, which the next ones may still change. */
   readonly renderFirst: (root: Element) => void
+  /** The same for the items of the definition list that is the root's last block. */
+  readonly renderFirstItems: (root: Element) => void
   readonly renderRest: () => string
 }
 
@@ -107,27 +126,38 @@ interface Rendering {
 export const startRendering = (md: MarkdownIt, document: Document, engines: Engines, settler: Settler): Rendering => {
   const state = createState(md, document, engines, {})
   const ofSpans: Warning[] = []
-  const render = (root: Element): string => {
+  const render = (element: Element, indent: number): string => {
     state.settler = settler
-    settler.settleContainer(root)
-    return innerBlocks(root, -2, state)
+    settler.settleContainer(element)
+    return innerBlocks(element, indent, state)
+  }
+  // Renders the first children, and puts the HTML in their place.
+  const replaceFirst = (element: Element, count: number, indent: number): void => {
+    if (count < 1) return
+    const { warnings } = document
+    document.warnings = ofSpans
+    const { type, line, ial, children } = element
+    const first = new Element(type, '', line, children.slice(0, count))
+    first.ial = ial
+    const html = render(first, indent)
+    document.warnings = warnings
+    element.children = [new Element('raw', html), ...children.slice(count)]
   }
   return {
-    renderFirst: (root) => {
-      const count = countFinished(root.children)
-      if (count < 1) return
-      const { warnings } = document
-      document.warnings = ofSpans
-      const html = render(new Element('root', '', root.line, root.children.slice(0, count)))
-      document.warnings = warnings
-      root.children = [new Element('raw', html), ...root.children.slice(count)]
+    renderFirst: (root) => replaceFirst(root, countFinished(root.children), -2),
+    renderFirstItems: (root) => {
+      replaceFirst(root, findOpenList(root.children), -2)
+      const list = root.children[findOpenList(root.children)]
+      if (list !== undefined) replaceFirst(list, list.children.length - STILL_NEEDED, 0)
     },
     renderRest: () => {
       for (const warning of ofSpans) document.warnings.push(warning)
-      const html = render(document.root)
-      settler.settleFootnotes()
+      const html = render(document.root, -2)
       state.settler = undefined
-      return putTogether(state, html)
+      state.settleFootnote = settler.settleFootnote
+      const whole = putTogether(state, html)
+      settler.endFootnotes()
+      return whole
     },
   }
 }

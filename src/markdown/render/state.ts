@@ -1,13 +1,14 @@
 // The state of rendering one document: kramdown's converter. A render rule turns one element into HTML and asks `inner` for what is in it.
 
 import type { MarkdownIt } from 'markdown-it'
+import { unpackBlock } from '../core/pack.ts'
 import type { Settler } from '../core/settler.ts'
 import { tableCell } from '../core/update-tree.ts'
 import { type Document, type Heading, warnRendering } from '../document.ts'
 import { type Attributes, type Element, empty } from '../element.ts'
 import { type Entity, entityChar } from '../entities.ts'
 import type { Highlight, HighlightOptions, MathRenderer, Options } from '../options.ts'
-import { flatten, LONG_PIECE } from '../text.ts'
+import { flatten, HUGE_PIECE, LONG_PIECE } from '../text.ts'
 import { renderAttributes } from './escape.ts'
 
 /** What others do for the renderer. */
@@ -26,14 +27,18 @@ export interface RenderState extends Engines {
   readonly highlightOptions: Readonly<Record<'block' | 'span', HighlightOptions>>
   /** Where the document is settled block by block: for the blocks that are still to be. */
   settler: Settler | undefined
+  /** For the texts of footnotes that are still to be settled. */
+  settleFootnote: Settler['settleFootnote'] | undefined
   /** The elements around the one that is rendered. */
   readonly stack: Element[]
   readonly footnotes: FootnoteUse[]
   readonly footnoteByName: Map<string, FootnoteUse>
   footnotePlace: string | undefined
+  /** Those of code in text that has none of its own, once they are known. */
+  codeAttributes: string | undefined
   toc: TocPlace | undefined
   /** None where the text has no place for a table of contents. */
-  readonly tocEntries: TocEntry[] | undefined
+  tocEntries: TocEntry[] | undefined
   /** None where nobody asks for them. */
   readonly headings: Heading[] | undefined
   readonly usedIds: Map<string, number>
@@ -53,6 +58,10 @@ export interface TocPlace {
   readonly type: string
   readonly attrs: Attributes
   readonly place: string
+  /** What is written already: HTML, and headers between it that are still to be. */
+  readonly parts: (string | TocEntry)[]
+  /** The items that are open: the level of each one's header, and whether there is a list in it. */
+  readonly open: { readonly level: number; hasList: boolean }[]
 }
 
 export interface TocEntry {
@@ -88,7 +97,7 @@ const renderForeign = (element: Element, siblings: Element[], index: number, sta
   return ''
 }
 
-const CONTAINERS = new Set('root ul ol li dl dd blockquote table thead tbody tfoot tr'.split(' '))
+const CONTAINERS = new Set('root packs ul ol li dl dd blockquote table thead tbody tfoot tr'.split(' '))
 
 // Text outside of paragraphs is settled with all that is in its parent, but in the root, where it may be all there is.
 const isContainer = ({ type, children }: Element): boolean => {
@@ -117,13 +126,14 @@ const settle = (element: Element, indent: number, state: RenderState, settler: S
 
 const renderChildren = (element: Element, indent: number, state: RenderState, settler: Settler | undefined): string => {
   let html = ''
+  let chunk = ''
   let piece = ''
   const { children, meta } = element
   const count = meta?.cells?.length ?? children.length
   const { overrides } = state
   state.stack.push(element)
   for (let i = 0; i < count; i++) {
-    const child = children[i] ?? tableCell(element, i)
+    const child = unpackBlock(children[i] ?? tableCell(element, i))
     const isWhole = settler !== undefined && child.type !== 'blank' && settle(child, indent, state, settler)
     state.index = i
     const rule = overrides?.[child.type] === undefined ? RULES.get(child.type) : undefined
@@ -133,18 +143,21 @@ const renderChildren = (element: Element, indent: number, state: RenderState, se
       state.settler = settler
     }
     if (one.length > LONG_PIECE) {
-      html += piece + one
+      html += chunk + piece + one
+      chunk = ''
       piece = ''
-    } else {
-      piece += one
-      if (piece.length > LONG_PIECE) {
-        html += flatten(piece)
-        piece = ''
-      }
+      continue
     }
+    piece += one
+    if (piece.length < LONG_PIECE) continue
+    chunk += flatten(piece)
+    piece = ''
+    if (chunk.length < HUGE_PIECE) continue
+    html += flatten(chunk)
+    chunk = ''
   }
   state.stack.pop()
-  return html === '' ? piece : html + flatten(piece)
+  return html === '' && chunk === '' ? piece : html + chunk + flatten(piece)
 }
 
 /** What is in an element, as HTML. */
@@ -153,16 +166,27 @@ export const inner: Render = (element, indent, state) => renderChildren(element,
 /** The same for an element that may hold blocks: each is settled, rendered and let go before the next. */
 export const innerBlocks: Render = (element, indent, state) => renderChildren(element, indent, state, state.settler)
 
-export const spanHtml = (name: string, attrs: Attributes | null, body: string): string =>
-  `<${name}${renderAttributes(attrs)}>${body}</${name}>`
+// Tags are put together by themselves: short texts are copied, long ones become chains.
+
+export const spanHtml = (name: string, attrs: Attributes | null, body: string): string => {
+  const open = `<${name}${renderAttributes(attrs)}>`
+  const close = `</${name}>`
+  return open + body + close
+}
 
 /** An element on a line of its own. */
-export const blockHtml = (name: string, attrs: Attributes | null, body: string, indent: number): string =>
-  `${spaces(indent)}<${name}${renderAttributes(attrs)}>${body}</${name}>\n`
+export const blockHtml = (name: string, attrs: Attributes | null, body: string, indent: number): string => {
+  const open = `${spaces(indent)}<${name}${renderAttributes(attrs)}>`
+  const close = `</${name}>\n`
+  return open + body + close
+}
 
 /** An element whose content is on lines of its own. */
-export const indentedHtml = (name: string, attrs: Attributes | null, body: string, indent: number): string =>
-  `${spaces(indent)}<${name}${renderAttributes(attrs)}>\n${body}${spaces(indent)}</${name}>\n`
+export const indentedHtml = (name: string, attrs: Attributes | null, body: string, indent: number): string => {
+  const open = `${spaces(indent)}<${name}${renderAttributes(attrs)}>\n`
+  const close = `${spaces(indent)}</${name}>\n`
+  return open + body + close
+}
 
 const NAMES: Readonly<Record<number, string>> = { 60: '&lt;', 62: '&gt;', 38: '&amp;', 34: '&quot;' }
 

@@ -1,6 +1,7 @@
 // The table of contents, which stands where {:toc} was: a list of the headers as a tree.
 
-import { type Attributes, Element, getAttribute } from '../element.ts'
+import { type Attributes, copyAttributes, Element, getAttribute } from '../element.ts'
+import { flatten } from '../text.ts'
 import { renderAttributes } from './escape.ts'
 import { inner, type RenderState, spaces, spanHtml, type TocEntry, type TocPlace } from './state.ts'
 
@@ -23,46 +24,72 @@ const withoutReferences = (elements: Element[]): Element[] => {
 export const looksTheSame = ({ children }: Element): boolean =>
   hasNoReferences(children) && children.every(({ type }) => type !== 'math')
 
-const link = ({ id, content }: TocEntry, listId: string, state: RenderState): string => {
-  const attrs: Attributes = [
+const link = ({ id, content }: TocEntry, { attrs }: TocPlace, state: RenderState): string => {
+  const own: Attributes = [
     ['href', `#${id}`],
-    ['id', `${listId}-${id}`],
+    ['id', `${getAttribute(attrs, 'id') ?? ''}-${id}`],
   ]
-  if (typeof content === 'string') return spanHtml('a', attrs, content)
-  return spanHtml('a', attrs, inner(new Element('a', '', 0, withoutReferences(content)), 0, state))
+  if (typeof content === 'string') return spanHtml('a', own, content)
+  return spanHtml('a', own, inner(new Element('a', '', 0, withoutReferences(content)), 0, state))
 }
 
-/** An item that is open: the level of its header, and whether there is a list in it. */
-interface Open {
-  readonly level: number
-  hasList: boolean
+export const createToc = ({ type, attrs }: Element, place: string): TocPlace => {
+  const own = copyAttributes(attrs)
+  if (getAttribute(own, 'id') === undefined) own.push(['id', 'markdown-toc'])
+  return { type, attrs: own, place, parts: [], open: [] }
 }
 
-export const renderToc = (state: RenderState, { type, attrs }: TocPlace): string => {
-  const { tocEntries = [] } = state
-  if (tocEntries.length === 0) return ''
-  if (getAttribute(attrs, 'id') === undefined) attrs.push(['id', 'markdown-toc'])
-  const listId = getAttribute(attrs, 'id') ?? ''
-  const html = [`<${type}${renderAttributes(attrs)}>\n`]
-  // A list in an item stands four spaces to the right of the list that the item is in.
-  const open: Open[] = []
-  const close = (): void => {
-    const last = open.pop()
-    const indent = 4 * open.length + 2
-    if (last?.hasList) html.push(spaces(indent + 2), `</${type}>\n`, spaces(indent))
-    html.push('</li>\n')
+// The end of the innermost open item. An item's list stands four spaces to the right of the list that the item is in.
+const closeItem = ({ type, open }: TocPlace): string => {
+  const last = open.pop()
+  const indent = 4 * open.length + 2
+  return last?.hasList ? `${spaces(indent + 2)}</${type}>\n${spaces(indent)}</li>\n` : '</li>\n'
+}
+
+// What stands between the link of the last entry and that of the next, of which the level is known.
+const openItem = (toc: TocPlace, level: number): string => {
+  const { type, open } = toc
+  let html = ''
+  while ((open[open.length - 1]?.level ?? 0) >= level) html += closeItem(toc)
+  const around = open[open.length - 1]
+  if (around?.hasList === false) {
+    around.hasList = true
+    html += `${spaces(4 * open.length)}<${type}>\n`
   }
-  for (const entry of tocEntries) {
-    while ((open[open.length - 1]?.level ?? 0) >= entry.level) close()
-    const around = open[open.length - 1]
-    if (around?.hasList === false) {
-      around.hasList = true
-      html.push(spaces(4 * open.length), `<${type}>\n`)
+  html += `${spaces(4 * open.length + 2)}<li>`
+  open.push({ level, hasList: false })
+  return html
+}
+
+// Writes the entries there are. Those with more than text in them wait for the end: there may be something to say of them.
+const writeEntries = (state: RenderState, toc: TocPlace): void => {
+  let html = ''
+  for (const entry of state.tocEntries ?? []) {
+    html += openItem(toc, entry.level)
+    if (typeof entry.content === 'string') html += link(entry, toc, state)
+    else {
+      toc.parts.push(html, entry)
+      html = ''
     }
-    html.push(spaces(4 * open.length + 2), '<li>', link(entry, listId, state))
-    open.push({ level: entry.level, hasList: false })
   }
-  while (open.length > 0) close()
-  html.push(`</${type}>\n`)
-  return html.join('')
+  toc.parts.push(flatten(html))
+  state.tocEntries = []
+}
+
+const VERY_MANY = 100
+
+/** Adds a header. Of very many, the first are written before the last are known. */
+export const addTocEntry = (state: RenderState, entry: TocEntry): void => {
+  const { toc, tocEntries } = state
+  if (tocEntries === undefined) return
+  tocEntries.push(entry)
+  if (toc !== undefined && tocEntries.length > VERY_MANY) writeEntries(state, toc)
+}
+
+export const renderToc = (state: RenderState, toc: TocPlace): string => {
+  writeEntries(state, toc)
+  const { type, attrs, parts, open } = toc
+  while (open.length > 0) parts.push(closeItem(toc))
+  const html = parts.map((part) => (typeof part === 'string' ? part : link(part, toc, state))).join('')
+  return html === '' ? '' : `<${type}${renderAttributes(attrs)}>\n${html}</${type}>\n`
 }

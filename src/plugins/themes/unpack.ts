@@ -4,6 +4,7 @@
 // and entries as the parser meets them. A path that leads outside makes the whole archive bad; links and devices are not there for us.
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { loadModule } from '../../util/load-module.ts'
 import { entryParts, isPortable, samePathKey } from './entry-path.ts'
 
 export interface UnpackLimits {
@@ -100,7 +101,7 @@ const createReceiver = (limits: UnpackLimits, visitor: TarVisitor) => {
 
 // Errors of the parser and of `receive` wait for `check`: thrown from an event they would leave the parser half done.
 const createParser = async (receive: (entry: TarEntry) => void) => {
-  const { Parser } = await import('tar/parse')
+  const { Parser } = await loadModule<typeof import('tar/parse')>('tar/parse')
   const parser = new Parser({ strict: true })
   let problem: unknown
   const note = (error: unknown): void => {
