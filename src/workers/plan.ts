@@ -7,8 +7,12 @@ const MOST_THREADS = 8
 /** A thread has to load the program and to get up to speed: it is worth it where so many milliseconds would go by without it. */
 const WORTH = 2500
 
-/** How many pages tell what the next ones will take. */
+/** After how many pages, and then how many more, the pace is taken. */
+const FIRST = 24
 const SAMPLE = 64
+
+/** How many times as long as later ones pages take in the first samples: the program is not up to speed yet. */
+const SLOWER = [6, 3, 2]
 
 export interface Pace {
   /** Is what is left to render worth other threads? */
@@ -17,15 +21,15 @@ export interface Pace {
 
 /** The pace of a build with `total` pages, watched as it goes. */
 export const watchPace = (total: number): Pace => {
-  let before: { readonly done: number; readonly at: number } | undefined
+  let before = { done: 0, at: performance.now() }
+  let samples = 0
   return {
     isLong: (done) => {
-      if (done - (before?.done ?? 0) < SAMPLE) return false
+      if (done - before.done < (samples === 0 ? FIRST : SAMPLE)) return false
       const now = performance.now()
-      // The first pages tell nothing: the program is not up to speed yet.
-      const perPage = before === undefined ? 0 : (now - before.at) / (done - before.done)
+      const perPage = (now - before.at) / (done - before.done)
       before = { done, at: now }
-      return perPage * (total - done) > WORTH
+      return (perPage * (total - done)) / (SLOWER[samples++] ?? 1) > WORTH
     },
   }
 }
