@@ -117,6 +117,7 @@ const compileProperty = (name: string, step: Step, key: string): Evaluate => {
   const slot = slotOf(name)
   return (runtime) => {
     const object = orNil(name, runtime.findAt(slot, name), runtime)
+    if (typeof object === 'string' && step.command === 'size') return textLength(object)
     if (isDrop(object)) {
       if (runtime.notes) noted = runtime.notes.property(object, key, noted)
       const value = object.get(key)

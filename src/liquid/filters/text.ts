@@ -124,8 +124,8 @@ const replacing = (replace: (text: string, pattern: string, replacement: string)
   arity: [1, 2],
 })
 
-const removing = ({ apply }: Filter): Filter => ({
-  apply: (input, [pattern], runtime) => apply(input, [pattern, ''], runtime),
+const removing = (replace: (text: string, pattern: string, replacement: string) => string): Filter => ({
+  apply: (input, [pattern]) => replace(textOf(input), textOf(pattern), ''),
   arity: [1, 1],
 })
 
@@ -154,8 +154,8 @@ export const textFilters: Readonly<Record<string, Filter>> = {
   newline_to_br: simple((text) => text.replaceAll('\n', '<br />\n')),
   replace: replaceFilter,
   replace_first: replaceFirstFilter,
-  remove: removing(replaceFilter),
-  remove_first: removing(replaceFirstFilter),
+  remove: removing(replaceAll),
+  remove_first: removing(replaceFirst),
   append: { apply: (input, [text]) => textOf(input) + textOf(text), arity: [1, 1] },
   prepend: { apply: (input, [text]) => textOf(text) + textOf(input), arity: [1, 1] },
 }
