@@ -21,7 +21,7 @@ import {
   runGenerators,
 } from './plugins/index.ts'
 import { createReading, lineOfKey, type Reading, readSite } from './read/index.ts'
-import { convertedExtension, type RenderedSite, type RenderOptions } from './render/index.ts'
+import { convertedExtension, isSass, type RenderedSite, type RenderOptions } from './render/index.ts'
 import { formatUserError, UserError, type Warning } from './util/error.ts'
 import { type Log, silentLog } from './util/log.ts'
 import { formatProfile } from './util/profile-table.ts'
@@ -190,11 +190,17 @@ export const prepareSite = async (options: BuildOptions): Promise<PreparedSite> 
   log.info('Source:', config.source)
   log.info('Destination:', config.destination)
   log.info('Generating...')
-  const site = await runGenerators(all.site, all, reading, (text) => processors.markdown().render(text))
-  const books = collect(site, config.strict)
-  const { profile, onProgress } = options
-  const rendering = { site, books, extensions: extensionsOf(plugins, hooks), processors, profile, onProgress }
-  return { ...all, site, books, rendering }
+  if (all.site.pages.some(isSass)) processors.sass().start()
+  try {
+    const site = await runGenerators(all.site, all, reading, (text) => processors.markdown().render(text))
+    const books = collect(site, config.strict)
+    const { profile, onProgress } = options
+    const rendering = { site, books, extensions: extensionsOf(plugins, hooks), processors, profile, onProgress }
+    return { ...all, site, books, rendering }
+  } catch (error) {
+    processors.sass.made()?.dispose()
+    throw error
+  }
 }
 
 /**

@@ -32,7 +32,8 @@ export interface Step {
   readonly command: 'size' | 'first' | 'last' | undefined
 }
 
-export const isMethodLiteral = (value: unknown): value is MethodLiteral => value instanceof MethodLiteral
+export const isMethodLiteral = (value: unknown): value is MethodLiteral =>
+  typeof value === 'object' && value instanceof MethodLiteral
 
 const literal = (value: Value): Expression => ({ kind: 'literal', value })
 export const NIL: Expression = literal(null)

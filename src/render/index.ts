@@ -3,6 +3,7 @@ export { type Converted, type ConvertedFile, type Converter, convertedExtension,
 export { type Extensions, noExtensions, type PageTransform } from './extensions.ts'
 export { createMarkdownConverter, createSiteMarkdown } from './markdown.ts'
 export { katexFolder, mathRules } from './math.ts'
+export { isSass } from './page-kinds.ts'
 export type { RenderOptions } from './render-page.ts'
 export { type RenderedSite, renderSite } from './render-site.ts'
 export type { PageParts, RenderedPage } from './rendered-page.ts'

@@ -82,6 +82,8 @@ export interface SassConverter extends Converter {
   /** Source maps of what has been converted since the last call. */
   takeMaps(): readonly Output[]
   compile(text: string, syntax: 'scss' | 'indented'): string
+  /** Has the compiler's process begin: it takes a while until it is ready for the first style sheet. */
+  start(): void
   /** Ends the compiler's process. */
   dispose(): void
 }
@@ -138,10 +140,13 @@ const createSass = (settings: SassSettings): SassConverter => {
   // Mutable: maps wait here until the page they belong to is written.
   let maps: Output[] = []
   let compiler: ReturnType<Sass['initCompiler']> | undefined
-  const run = (text: string, options: StringOptions<'sync'>): CompileResult => {
+  const started = (): ReturnType<Sass['initCompiler']> => {
     compiler ??= loadSass().initCompiler()
+    return compiler
+  }
+  const run = (text: string, options: StringOptions<'sync'>): CompileResult => {
     try {
-      return compiler.compileString(text, options)
+      return started().compileString(text, options)
     } catch (error) {
       const { url, loadPaths = [], ...rest } = options as StringOptions<'sync'> & { readonly url?: URL }
       const file = url && fileURLToPath(url)
@@ -149,7 +154,7 @@ const createSass = (settings: SassSettings): SassConverter => {
       const folders = settings.root === undefined ? [...loadPaths] : [...loadPaths, settings.root]
       const importer = createMendingImporter(folders, file)
       const sheet = options.syntax === 'indented' ? mendIndented(text) : text
-      const mended = compileMended(compiler, sheet, {
+      const mended = compileMended(started(), sheet, {
         ...rest,
         importers: [importer],
         ...(url ? { url, importer } : {}),
@@ -204,6 +209,9 @@ const createSass = (settings: SassSettings): SassConverter => {
       } catch (error) {
         throw asSassError(error, undefined)
       }
+    },
+    start: () => {
+      started()
     },
     dispose: () => {
       compiler?.dispose()
