@@ -53,7 +53,7 @@ const makeFolder = (destination: string, name: string): (() => void) => {
 }
 
 const open = (thread: string, destination: string): Stage => {
-  const name = `.octavo-${process.pid}-${counter++}.tmp`
+  const name = `.octavo-${process.pid}-${counter++}.stage`
   const removeFolder = makeFolder(destination, name)
   const worker = new Worker(thread)
   const outcomes = outcomesOf(worker)
