@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type BuildResult, build } from '../src/build.ts'
-import { isCopy } from '../src/model/output.ts'
+import { isCopy, type Output } from '../src/model/output.ts'
 
 export type Files = Readonly<Record<string, string>>
 
@@ -24,6 +24,10 @@ export interface BuiltSite {
   text(path: string): string | undefined
 }
 
+/** The text of an output's body, which comes as bytes where another thread wrote it. */
+export const bodyText = (body: Output['body'] | undefined): string =>
+  body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body)
+
 /** Builds a site of `files` without writing it. */
 export const buildFiles = async (files: Files, options: Parameters<typeof build>[0] = {}): Promise<BuiltSite> => {
   const folder = writeSite(files)
@@ -34,7 +38,7 @@ export const buildFiles = async (files: Files, options: Parameters<typeof build>
     folder,
     text: (name) => {
       const body = outputs.get(name)
-      return body === undefined || isCopy(body) ? undefined : String(body)
+      return body === undefined || isCopy(body) ? undefined : bodyText(body)
     },
   }
 }

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type BuildResult, build } from '../../src/build.ts'
+import { bodyText } from '../site.ts'
 import { commitSite, git } from './git-site.ts'
 
 const VARIABLES =
@@ -29,7 +30,7 @@ const resultOf = (folder: string, environment?: string): Promise<BuildResult> =>
   build({ source: folder, destination: path.join(folder, '_site'), dryRun: true, environment })
 
 const textOf = async (folder: string, environment?: string): Promise<string> =>
-  String((await resultOf(folder, environment)).outputs.find((output) => output.path === 'index.html')?.body)
+  bodyText((await resultOf(folder, environment)).outputs.find((output) => output.path === 'index.html')?.body)
 
 const values = (...keys: string[]): string => keys.map((key) => `{{ site.github.${key} }}`).join(' ')
 

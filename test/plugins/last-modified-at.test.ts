@@ -4,14 +4,14 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { build } from '../../src/build.ts'
 import { gitTimes } from '../../src/plugins/git-times.ts'
-import { buildFiles } from '../site.ts'
+import { bodyText, buildFiles } from '../site.ts'
 import { commitSite, git } from './git-site.ts'
 
 const PAGE = '{{ page.last_modified_at }}|{{ page.last_modified_at | date: "%F" }}|{% last_modified_at %}'
 
 const textsOf = async (folder: string): Promise<Record<string, string>> => {
   const result = await build({ source: folder, destination: path.join(folder, '_site'), dryRun: true })
-  return Object.fromEntries(result.outputs.map(({ path: name, body }) => [name, String(body)]))
+  return Object.fromEntries(result.outputs.map(({ path: name, body }) => [name, bodyText(body)]))
 }
 
 describe('jekyll-last-modified-at', () => {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { build } from '../../src/build.ts'
-import { buildFiles } from '../site.ts'
+import { bodyText, buildFiles } from '../site.ts'
 import { commitSite, git } from './git-site.ts'
 
 const SHOW = '---\n---\n{{ page.edit_url }} {{ page.last_changed | date: "%F %T" }}'
@@ -11,7 +11,7 @@ const CONFIG = 'timezone: UTC\nrepository: own/book\n'
 
 const outputsOf = async (folder: string): Promise<ReadonlyMap<string, string>> => {
   const { outputs } = await build({ source: folder, destination: path.join(folder, '_site'), dryRun: true })
-  return new Map(outputs.map(({ path: name, body }) => [name, String(body)]))
+  return new Map(outputs.map(({ path: name, body }) => [name, bodyText(body)]))
 }
 
 describe('a page', () => {

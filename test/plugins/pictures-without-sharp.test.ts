@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { build } from '../../src/build.ts'
-import { writeSite } from '../site.ts'
+import { bodyText, writeSite } from '../site.ts'
 
 // As on a machine for which sharp has no program.
 vi.mock('sharp', () => {
@@ -27,7 +27,7 @@ it('says once that nothing can be made, and fills in sizes all the same', async 
   const result = await build({ source: folder, destination: path.join(folder, '_site'), dryRun: true })
   const page = result.outputs.findLast(({ path: name }) => name === 'index.html')
   const size = ' width="900" height="300"'
-  expect(page?.body.toString()).toBe(`<p><img src="a.png"${size}><img src="b.png"${size}></p>`)
+  expect(bodyText(page?.body)).toBe(`<p><img src="a.png"${size}><img src="b.png"${size}></p>`)
   expect(result.outputs.filter(({ path: name }) => name.startsWith('assets/'))).toEqual([])
   expect(result.warnings.map(({ message }) => message)).toEqual([
     'Pictures cannot be made: the package sharp is not installed or does not run on this machine',

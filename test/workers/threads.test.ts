@@ -1,10 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { build, prepareSite } from '../../src/build.ts'
+import type { Output } from '../../src/model/output.ts'
 import { createRenderer, renderSite } from '../../src/render/index.ts'
 import { createClaimMemory, openClaims } from '../../src/workers/claims.ts'
 import { startCrew } from '../../src/workers/crew.ts'
 import { settlePages } from '../../src/workers/settle.ts'
-import { type Files, writeSite } from '../site.ts'
+import { bodyText, type Files, writeSite } from '../site.ts'
 
 const FILES: Files = {
   '_config.yml': 'title: T\nurl: https://example.org\nplugins: [jekyll-feed, jekyll-seo-tag]\n',
@@ -23,9 +24,9 @@ const FILES: Files = {
 const source = writeSite(FILES)
 const options = { source, destination: `${source}/_site`, dryRun: true }
 
-const texts = (outputs: readonly { path: string; body: unknown }[]): Record<string, string> =>
+const texts = (outputs: readonly Output[]): Record<string, string> =>
   Object.fromEntries(
-    outputs.map(({ path, body }) => [path, path === 'feed.xml' ? 'with the time of its build' : String(body)]),
+    outputs.map(({ path, body }) => [path, path === 'feed.xml' ? 'with the time of its build' : bodyText(body)]),
   )
 
 describe('threads', () => {
