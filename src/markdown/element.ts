@@ -1,6 +1,7 @@
 // The nodes of a document: markdown-it tokens that hold their children, as kramdown's Element does. A block rule and a span rule make
 // them, the core rules rearrange them, the render rules turn them into HTML.
 
+import type { TableRows } from './core/table-rows.ts'
 import type { Entity } from './entities.ts'
 
 /** In the order of writing. A name appears once. */
@@ -27,6 +28,9 @@ export type Meta = {
   alignment?: Alignment[]
   /** tr: the texts of its cells, which are no elements yet. */
   cells?: string[]
+  /** thead, tbody, tfoot: its rows, which are no elements yet, and how many cells each one is to have. */
+  rows?: TableRows
+  columns?: number
   /** entity */
   entity?: Entity
   /** entity: as it was written. */

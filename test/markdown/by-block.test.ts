@@ -35,6 +35,10 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'very many marks in an open emphasis': `**a ${'*b*[^c] $$d$$ `e`{:.f} '.repeat(300)}\n\n[^c]: g\n`,
   'a text of very many escapes': '\\* \\_'.repeat(2000),
   'a table of very many rows': `|a|b\n|-|-:\n${'|`c|d`|e\\|f|\n|g\n'.repeat(300)}`,
+  'a table of very many groups of rows':
+    `|a|b\n|-|-:\n${'|c *d*||e[^f]\n|\n| g \\| h\n'.repeat(60)}|-\n${'i|`|` <b>|</b> $$j$$|\n'.repeat(170)}|=|=\n${'|k|HTML\n|-\n||l\n'.repeat(90)}` +
+    '{:.m}\n\n|\n|\n\n[^f]: n\n\n*[HTML]: o\n',
+  'very many spans that may hide pipes': `${'a|<b>\n'.repeat(400)}\n${'a|`b\n'.repeat(401)}\n${'a|`b|\n`c\n'.repeat(300)}\n> ${'a|`b`\n'.repeat(300)}\n${'a|`b`c\n'.repeat(300)}d\n`,
   'a list of very many items': '* a *b*\n'.repeat(300),
   'raw HTML with text in it': `<div>${'a < b </c> <p>d <!-- e --> <![CDATA[f]]> g</p>'.repeat(100)}\n`,
   'a list of very many classes': `*a*{:${' .b #c .d'.repeat(1000)} class="e" .f}\n\nb\n{:${' .b'.repeat(2000)}}\n`,

@@ -1,6 +1,7 @@
 // Tables. Every line must have a pipe outside of code, and the table must stand between boundaries; everything else is optional: the
 // separator lines make header, bodies and footer of what is between them.
 
+import { addTableRow, createTableRows, type TableRows } from '../core/table-rows.ts'
 import { warn } from '../document.ts'
 import { type Alignment, addChild, append, Element } from '../element.ts'
 import { parseSpanText } from '../inline/parse.ts'
@@ -91,35 +92,33 @@ const readCells = (state: BlockState, row: string): string[] => {
     else if (!piece.includes('`')) {
       if (piece !== '') splitCells(cells, piece)
     } else {
-      const root = parseSpanText(state.md, state.document, piece, 'codespan')
-      for (const child of root.children) {
-        if (child.type === 'raw_text') splitCells(cells, child.content)
-        else extendCell(cells, asCodeSpan(child.content))
-      }
+      parseSpanText(state, piece, 'codespan', ({ type, content }) => {
+        if (type === 'raw_text') splitCells(cells, content)
+        else extendCell(cells, asCodeSpan(content))
+      })
     }
   }
   return cells
 }
 
-const readRow = (state: BlockState, line: string, leadingPipe: boolean): Element => {
+const readRow = (state: BlockState, line: string, leadingPipe: boolean): string[] => {
   const cells = readCells(state, line)
   if (leadingPipe && strip(cells[0] ?? '') === '') cells.shift()
   if (strip(cells[cells.length - 1] ?? '') === '') cells.pop()
   for (let index = 0; index < cells.length; index++) cells[index] = strip(cells[index]!)
-  const element = new Element('tr', '', currentLine(state))
-  element.meta = { cells }
-  return element
+  return cells
 }
 
 interface Rows {
-  readonly table: Element
   readonly hasFooter: boolean
-  readonly rest: Element[]
+  /** Those of the last group, which may turn out to be the footer. */
+  readonly rest: TableRows
+  readonly columns: number
 }
 
-const addGroup = (table: Element, type: string, rows: Element[]): void => {
-  const group = new Element(type, '', rows[0]?.line ?? table.line)
-  group.children = rows
+const addGroup = (table: Element, type: string, rows: TableRows): void => {
+  const group = new Element(type, '', rows.lines[0] ?? table.line)
+  group.meta = { rows }
   addChild(table, group)
 }
 
@@ -128,7 +127,8 @@ const readRows = (state: BlockState, table: Element): Rows => {
   const leadingPipe = src.charCodeAt(skipSpaces(src, state.pos)) === 124
   const alignment: Alignment[] = []
   table.meta = { alignment }
-  let rows: Element[] = []
+  let rows = createTableRows()
+  let columns = 0
   let hasFooter = false
   const first = lineEnd(src, state.pos)
   if (isSeparator(src, state.pos, first, 45)) state.pos = first
@@ -137,50 +137,51 @@ const readRows = (state: BlockState, table: Element): Rows => {
     const end = lineEnd(src, pos)
     if (!hasPipe(state, pos, end)) break
     if (isSeparator(src, pos, end, 45)) {
-      if (rows.length > 0 && alignment.length === 0 && !hasFooter) {
+      if (rows.lines.length > 0 && alignment.length === 0 && !hasFooter) {
         addGroup(table, 'thead', rows)
         append(alignment, readAlignment(src.slice(pos, end)))
-        rows = []
-      } else if (rows.length > 0 && !hasFooter) {
+        rows = createTableRows()
+      } else if (rows.lines.length > 0 && !hasFooter) {
         addGroup(table, 'tbody', rows)
-        rows = []
+        rows = createTableRows()
       }
     } else if (isSeparator(src, pos, end, 61)) {
-      if (rows.length > 0) addGroup(table, 'tbody', rows)
-      rows = []
+      if (rows.lines.length > 0) addGroup(table, 'tbody', rows)
+      rows = createTableRows()
       hasFooter = true
     } else {
       let stop = end - 1
       while (stop > pos && isBlank(src.charCodeAt(stop - 1))) stop--
-      rows.push(readRow(state, src.slice(pos, stop), leadingPipe))
+      const cells = readRow(state, src.slice(pos, stop), leadingPipe)
+      columns = Math.max(columns, cells.length)
+      addTableRow(rows, cells, currentLine(state))
     }
     state.pos = end
   }
-  return { table, hasFooter, rest: rows }
+  return { hasFooter, rest: rows, columns }
 }
 
 // Whether every line has a pipe that is not in code. Only code spans and HTML can hide one.
 const hasPipesOutsideCode = (state: BlockState, text: string): boolean => {
   if (!text.includes('`') && !text.includes('<')) return true
   let pipeOnLine = false
-  for (const child of parseSpanText(state.md, state.document, text, 'codespan span_html').children) {
-    if (child.content === '' && child.type !== 'codespan') continue
-    const lines = splitLines(child.content)
-    if (child.type === 'codespan') {
-      if (lines.length > 2 || (lines.length === 2 && !pipeOnLine)) break
-      if (lines.length === 2) pipeOnLine = false
+  let isDecided = false
+  parseSpanText(state, text, 'codespan span_html', ({ type, content }) => {
+    if (isDecided || (content === '' && type !== 'codespan')) return
+    const lines = splitLines(content)
+    if (type === 'codespan') {
+      isDecided = lines.length > 2 || (lines.length === 2 && !pipeOnLine)
+      if (!isDecided && lines.length === 2) pipeOnLine = false
     } else {
-      if (lines.length > 1 && !pipeOnLine && !lineHasPipe(lines[0])) break
-      pipeOnLine = (lines.length > 1 ? false : pipeOnLine) || lineHasPipe(lines[lines.length - 1])
+      isDecided = lines.length > 1 && !pipeOnLine && !lineHasPipe(lines[0])
+      if (!isDecided) pipeOnLine = (lines.length > 1 ? false : pipeOnLine) || lineHasPipe(lines[lines.length - 1])
     }
-  }
+  })
   return pipeOnLine
 }
 
-const evenOut = (table: Element): void => {
-  const rows = table.children.flatMap((group) => group.children.map((row) => row.meta?.cells ?? []))
-  const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0)
-  for (const cells of rows) while (cells.length < columns) cells.push('')
+const evenOut = (table: Element, columns: number): void => {
+  for (const group of table.children) if (group.meta !== null) group.meta.columns = columns
   const alignment = table.meta?.alignment ?? []
   while (alignment.length < columns) alignment.push('default')
   alignment.length = columns
@@ -197,15 +198,15 @@ export const table: BlockRule = (state) => {
     state.pos = pos
     return false
   }
-  const { hasFooter, rest } = readRows(state, element)
+  const { hasFooter, rest, columns } = readRows(state, element)
   if (!beforeBoundary(src, state.pos)) return back()
   if (!hasPipesOutsideCode(state, src.slice(pos, state.pos - 1))) return back()
-  if (rest.length > 0) addGroup(element, hasFooter ? 'tfoot' : 'tbody', rest)
+  if (rest.lines.length > 0) addGroup(element, hasFooter ? 'tfoot' : 'tbody', rest)
   if (!element.children.some(({ type }) => type === 'tbody')) {
     warn(state.document, `Found table without body on line ${element.line} - ignoring it`, element.line)
     return back()
   }
-  evenOut(element)
+  evenOut(element, columns)
   element.endLine = currentLine(state) - 1
   element.ial = list
   addChild(state.tree, element)

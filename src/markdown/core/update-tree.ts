@@ -3,9 +3,10 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import { applyAttributeList, type Document } from '../document.ts'
-import { append, Element, leaf } from '../element.ts'
+import { append, Element } from '../element.ts'
 import { parseInline } from '../inline/parse.ts'
 import { collectIdText } from './id-text.ts'
+import { makeAllHeld } from './table-rows.ts'
 
 /** What comes when all in an element is known. */
 export const finishElement = (document: Document, element: Element): void => {
@@ -37,19 +38,8 @@ export const dropMarkers = (element: Element): void => {
   if (changed !== undefined) element.children = changed
 }
 
-/** A cell of a row of which the texts are known. */
-export const tableCell = (row: Element, index: number): Element => {
-  const text = row.meta?.cells?.[index] ?? ''
-  return new Element('td', '', row.line, text === '' ? undefined : [leaf('raw_text', text, row.line)])
-}
-
-const makeCells = (row: Element, { length }: readonly string[]): void => {
-  row.children = Array.from({ length }, (_, index) => tableCell(row, index))
-  row.meta = null
-}
-
 export const updateTree = (md: MarkdownIt, document: Document, element: Element): void => {
-  if (element.meta?.cells !== undefined) makeCells(element, element.meta.cells)
+  makeAllHeld(element)
   const before = element.children
   if (before.length === 0 || (element.type === 'html_element' && isSettled(element))) return
   // Most lists of children stay what they are: only where something comes or goes is there a new one.

@@ -123,9 +123,24 @@ export const parseInner = (state: InlineState, src: string, element: Element): v
 }
 
 /** Parses a text with some of the rules only, for a table: what no rule takes is raw text. */
-export const parseSpanText = (md: MarkdownIt, document: Document, src: string, rules: string): Element => {
+export const parseSpanText = (
+  { md, document }: Pick<InlineState, 'md' | 'document'>,
+  src: string,
+  rules: string,
+  /** Called with each of the outermost spans; of very many, with the first before the last are made. */
+  take: (span: Element) => void,
+): void => {
   const root = new Element('root')
   const state = { ...createState(md, document, src, root), textType: 'raw_text' }
+  const takeAll = (spans: readonly Element[]): void => {
+    for (const span of spans) take(span)
+  }
+  state.endSpans = (tree) => {
+    // The last may be a text that still grows.
+    const rest = tree.children.splice(-1)
+    if (tree === root) takeAll(tree.children)
+    tree.children = rest
+  }
   parseSpans(state, root, null, dispatchOf(md, rules))
-  return root
+  takeAll(root.children)
 }

@@ -3,7 +3,7 @@
 import type { MarkdownIt } from 'markdown-it'
 import { unpackBlock } from '../core/pack.ts'
 import type { Settler } from '../core/settler.ts'
-import { tableCell } from '../core/update-tree.ts'
+import { countHeld, makeHeld } from '../core/table-rows.ts'
 import { type Document, type Heading, warnRendering } from '../document.ts'
 import { type Attributes, type Element, empty } from '../element.ts'
 import { type Entity, entityChar } from '../entities.ts'
@@ -128,12 +128,12 @@ const renderChildren = (element: Element, indent: number, state: RenderState, se
   let html = ''
   let chunk = ''
   let piece = ''
-  const { children, meta } = element
-  const count = meta?.cells?.length ?? children.length
+  const { children } = element
+  const count = countHeld(element) ?? children.length
   const { overrides } = state
   state.stack.push(element)
   for (let i = 0; i < count; i++) {
-    const child = unpackBlock(children[i] ?? tableCell(element, i))
+    const child = unpackBlock(children[i] ?? makeHeld(element, i))
     const isWhole = settler !== undefined && child.type !== 'blank' && settle(child, indent, state, settler)
     state.index = i
     const rule = overrides?.[child.type] === undefined ? RULES.get(child.type) : undefined
