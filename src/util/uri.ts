@@ -35,6 +35,12 @@ const FRAGMENT_CHARACTER = new RegExp(`[${PCHAR}/?]`)
 const HOST_CHARACTER = new RegExp(`[${UNRESERVED}!$&'()*+,;=[:\\]]`)
 const USER_CHARACTER = new RegExp(`[${UNRESERVED}]`)
 
+const ALWAYS_KEPT = /^[\w.~-]*$/
+
+// Most URLs are normal already: a plain host or none, a path without codes and dot segments, nothing behind it.
+const NORMAL =
+  /^(?:https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)*)?(?!\/\/)(?:\/(?!\.\.?(?:\/|$))[\w.~!$&'()*+,;=:@-]*)+$/
+
 const encodeBytes = (bytes: Uint8Array, kept: RegExp): string => {
   let output = ''
   for (const byte of bytes) {
@@ -59,6 +65,7 @@ const decodePercents = (text: string): Uint8Array => {
 
 /** Addressable's normalize_component: percent-codes are undone, then made anew for what may not stand. */
 export const normalizeComponent = (text: string, kept: RegExp = ANY): string => {
+  if (ALWAYS_KEPT.test(text)) return text
   const bytes = decodePercents(text)
   try {
     const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -145,6 +152,7 @@ export const isAbsoluteUri = (text: string): boolean => validate(splitUri(text))
 
 /** Addressable::URI.parse(text).normalize.to_s. */
 export const normalizeUri = (text: string): string => {
+  if (NORMAL.test(text)) return text
   const parts = validate(splitUri(text))
   const scheme = parts.scheme === undefined ? undefined : normalizeComponent(parts.scheme.trim().toLowerCase())
   const query = parts.query === undefined ? '' : normalizeQuery(parts.query)
