@@ -8,6 +8,7 @@
 // `^`, `$` and `.` know one kind of line end, \n, as Rouge's patterns do. A character that no rule wants is an error token.
 
 import { lazy } from '../util/lazy.ts'
+import { type FirstCharacters, firstCharacters } from './first-characters.ts'
 import type { Emit, Lexer } from './token.ts'
 
 export interface Scan {
@@ -87,14 +88,18 @@ export const byWord = (
 
 interface CompiledRule {
   readonly pattern: RegExp
+  readonly first: FirstCharacters
   readonly kind: string | readonly string[] | Action
   readonly next: readonly string[]
 }
 
-/** Rules in a row that one pattern tries at once: the group that took part in the match says which of them it was. */
-interface RuleRun {
-  readonly scout: RegExp
+/** The rules of a state that can match at a character, by its code; the last one's are for all beyond ASCII. */
+type Dispatch = (readonly CompiledRule[] | undefined)[]
+
+interface CompiledState {
   readonly rules: readonly CompiledRule[]
+  /** Filled as characters are met. */
+  readonly dispatch: Dispatch
 }
 
 // As many matches of nothing are allowed in a row; then a character is given up as an error, so that no table can loop. Until something
@@ -133,89 +138,80 @@ const compileState = (grammar: Grammar, name: string): CompiledRule[] =>
     if ('include' in rule) return compileState(grammar, rule.include)
     const [written, kind, next] = rule
     const flags = [...new Set(`y${written.flags}`)].join('')
+    const pattern = new RegExp(toLinePattern(written.source, flags), flags)
     return [
       {
-        pattern: new RegExp(toLinePattern(written.source, flags), flags),
+        pattern,
+        first: firstCharacters(pattern),
         kind,
         next: next === undefined ? [] : typeof next === 'string' ? [next] : next,
       },
     ]
   })
 
-// More groups than this cost more to report than to try.
-const LONGEST_RUN = 12
+const BEYOND_ASCII = 128
 
-// Patterns that speak of their own groups cannot stand beside others.
-const SPEAKS_OF_GROUPS = /\\[1-9]|\\k<|\(\?<(?![=!])/
-
-const withoutGroups = (source: string): string =>
-  source.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\\\]])*\]|\((?!\?)/g, (part) => (part === '(' ? '(?:' : part))
-
-const scoutFor = (rules: readonly CompiledRule[]): RegExp => {
-  const [first] = rules
-  if (rules.length === 1 && first) return first.pattern
-  return new RegExp(
-    rules.map(({ pattern }) => `(?:${withoutGroups(pattern.source)})()`).join('|'),
-    first?.pattern.flags,
-  )
+const rulesAt = ({ rules, dispatch }: CompiledState, code: number): readonly CompiledRule[] => {
+  const place = Math.min(code, BEYOND_ASCII)
+  let found = dispatch[place]
+  if (!found) {
+    found = place === BEYOND_ASCII ? rules : rules.filter(({ first }) => first[place] === 1)
+    dispatch[place] = found
+  }
+  return found
 }
 
-/** The rules of a state, in order, in runs of those that can be tried together. */
-const toRuns = (rules: readonly CompiledRule[]): RuleRun[] => {
-  const runs: CompiledRule[][] = []
-  for (const rule of rules) {
-    const run = runs.at(-1)
-    const [first] = run ?? []
-    const isAlone = (one: CompiledRule): boolean => SPEAKS_OF_GROUPS.test(one.pattern.source)
-    const fits = first !== undefined && first.pattern.flags === rule.pattern.flags && !isAlone(first) && !isAlone(rule)
-    if (run && fits && run.length < LONGEST_RUN) run.push(rule)
-    else runs.push([rule])
-  }
-  return runs.map((run) => ({ scout: scoutFor(run), rules: run }))
+const popStates = (stack: string[], count: number): void => {
+  // quirk(rouge): leaving the outermost state is a mistake in a table; the stack keeps its first state.
+  for (let left = count; left > 0 && stack.length > 1; left--) stack.pop()
 }
 
 const moveStack = (stack: string[], next: string): void => {
-  if (next === '#push') stack.push(stack.at(-1) ?? 'root')
+  if (next === '#pop') popStates(stack, 1)
+  else if (next.charCodeAt(0) !== 35) stack.push(next)
+  else if (next === '#push') stack.push(stack.at(-1) ?? 'root')
   else if (next === '#root') stack.splice(0, stack.length, 'root')
   else if (next.startsWith('#goto:')) stack[stack.length - 1] = next.slice(6)
-  else if (next.startsWith('#pop')) {
-    const count = next === '#pop' ? 1 : Number(next.slice(5))
-    // quirk(rouge): leaving the outermost state is a mistake in a table; the stack keeps its first state.
-    stack.length = Math.max(1, stack.length - count)
-  } else stack.push(next)
+  else if (next.startsWith('#pop')) popStates(stack, Number(next.slice(5)))
+  else stack.push(next)
 }
 
-const applyRule = (scan: Scan, rule: CompiledRule, match: RegExpExecArray): void => {
-  const { kind } = rule
-  if (typeof kind === 'string') scan.emit(kind, match[0])
-  else if (typeof kind === 'function') kind(scan, match)
-  else emitGroups(scan, kind, match)
-  for (const next of rule.next) scan.move(next)
-}
-
-// A rule whose groups are asked for matches once more by itself, where it is known to.
-const ownMatch = (rule: CompiledRule, text: string, at: number, found: RegExpExecArray): RegExpExecArray => {
-  if (typeof rule.kind === 'string') return found
-  rule.pattern.lastIndex = at
-  return rule.pattern.exec(text) ?? found
+/** How long the rule's match at that place is; -1 where there is none. */
+const tryRule = (scan: Scan, { pattern, kind, next }: CompiledRule, text: string, at: number): number => {
+  pattern.lastIndex = at
+  let end = at
+  if (typeof kind === 'string') {
+    if (!pattern.test(text)) return -1
+    end = pattern.lastIndex
+    scan.emit(kind, text.slice(at, end))
+  } else {
+    const match = pattern.exec(text)
+    if (!match) return -1
+    end = pattern.lastIndex
+    if (typeof kind === 'function') kind(scan, match)
+    else emitGroups(scan, kind, match)
+  }
+  for (const one of next) scan.move(one)
+  return end - at
 }
 
 /** Makes a factory of lexers for one language; its tables are compiled once, state by state, when first entered. */
 export const defineLexer = (grammar: Grammar): (() => Lexer) => {
-  const compiled = new Map<string, RuleRun[]>()
-  const runsOf = (name: string): RuleRun[] => {
-    let runs = compiled.get(name)
-    if (!runs) compiled.set(name, (runs = toRuns(compileState(grammar, name))))
-    return runs
+  const compiled = new Map<string, CompiledState>()
+  let lastName: string | undefined
+  let lastState: CompiledState = { rules: [], dispatch: [] }
+  const stateOf = (name: string): CompiledState => {
+    if (name === lastName) return lastState
+    let state = compiled.get(name)
+    if (!state) compiled.set(name, (state = { rules: compileState(grammar, name), dispatch: [] }))
+    lastName = name
+    lastState = state
+    return state
   }
   const step = (scan: Scan, text: string, at: number): number => {
-    for (const { scout, rules } of runsOf(scan.stack.at(-1) ?? 'root')) {
-      scout.lastIndex = at
-      const match = scout.exec(text)
-      if (!match) continue
-      const rule = rules.length === 1 ? rules[0] : rules[match.indexOf('', 1) - 1]
-      if (rule) applyRule(scan, rule, rules.length === 1 ? match : ownMatch(rule, text, at, match))
-      return match[0].length
+    for (const rule of rulesAt(stateOf(scan.stack[scan.stack.length - 1] ?? 'root'), text.charCodeAt(at))) {
+      const size = tryRule(scan, rule, text, at)
+      if (size >= 0) return size
     }
     return -1
   }

@@ -10,7 +10,8 @@ import { collectTokens, type Lexer, type Token } from './token.ts'
 // Enough for the snippets that a theme or a table of contents repeats, small beside the pages themselves.
 const REMEMBERED_CHARACTERS = 500_000
 
-const remembered = new Map<string, readonly Token[]>()
+// Nothing but the key of what was seen once: most snippets are never seen again, and tokens take many times the room of their code.
+const remembered = new Map<string, readonly Token[] | undefined>()
 let rememberedSize = 0
 
 // Our own tables are made to take steady time; up to this length they need no clock, which costs more than a short block does. The
@@ -65,7 +66,7 @@ export const tokenize = (language: Language, code: string): readonly Token[] => 
     remembered.clear()
     rememberedSize = 0
   }
-  remembered.set(key, tokens)
+  remembered.set(key, remembered.has(key) ? tokens : undefined)
   rememberedSize += key.length
   return tokens
 }

@@ -38,8 +38,7 @@ const USER_CHARACTER = new RegExp(`[${UNRESERVED}]`)
 const ALWAYS_KEPT = /^[\w.~-]*$/
 
 // Most URLs are normal already: a plain host or none, a path without codes and dot segments, nothing behind it.
-const NORMAL =
-  /^(?:https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)*)?(?!\/\/)(?:\/(?!\.\.?(?:\/|$))[\w.~!$&'()*+,;=:@-]*)+$/
+const NORMAL = /^(?:https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)*)?(?!\/\/)(?:\/(?!\.\.?(?:\/|$))[\w.~!$&'()*+,;=:@-]*)+$/
 
 const encodeBytes = (bytes: Uint8Array, kept: RegExp): string => {
   let output = ''
