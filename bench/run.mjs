@@ -1,6 +1,7 @@
 // npm run bench [-- PAGES]: whole builds of a site of books, from nothing, against the peers that are installed; then ten times as many
 // pages, with the peak of memory. Ratios are from one run: times differ from machine to machine and from minute to minute.
 //
+// The sites are those that ../shared/bench (or that folder in OCTAVO_SHARED) writes; without it, our own.
 // Jekyll and Hugo are looked for on the PATH; Eleventy 3 with its plugin for highlighting in the folder that OCTAVO_PEERS names
 // (npm install --prefix FOLDER @11ty/eleventy@3 @11ty/eleventy-plugin-syntaxhighlight). A Just the Docs site is built where
 // OCTAVO_JUST_THE_DOCS names the folder of one.
@@ -14,6 +15,8 @@ import { writeSites } from './sites.mjs'
 
 const pages = Number(process.argv[2] ?? 1000)
 const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
+const shared = process.env.OCTAVO_SHARED ?? fileURLToPath(new URL('../../shared', import.meta.url))
+const maker = path.join(shared, 'bench/make-sites.mjs')
 const eleventyHome = process.env['OCTAVO_PEERS'] ?? ''
 const eleventyModules = path.join(eleventyHome, 'node_modules')
 
@@ -29,7 +32,7 @@ const octavo = (folder, source = 'jekyll') => ({
 })
 
 const peersIn = (folder) => [
-  { name: 'jekyll', runs: 2, command: 'jekyll', args: ['build', '-q', '--disable-disk-cache'], folder: path.join(folder, 'jekyll'), output: '_site', bound: 10 },
+  { name: 'jekyll', runs: 2, command: 'jekyll', args: ['build', '-q'], folder: path.join(folder, 'jekyll'), output: '_site', cache: '.jekyll-cache', bound: 10 },
   { name: 'hugo', runs: 5, command: 'hugo', args: ['--quiet'], folder: path.join(folder, 'hugo'), output: 'public', bound: 1.5 },
   {
     name: 'eleventy',
@@ -43,8 +46,8 @@ const peersIn = (folder) => [
 ] // biome-ignore format: a table
 
 /** Seconds and peak megabytes of one build from nothing; undefined where the command is not there. */
-const build = ({ command, args, folder, output }) => {
-  rmSync(path.join(folder, output), { recursive: true, force: true })
+const build = ({ command, args, folder, output, cache = output }) => {
+  for (const made of [output, cache]) rmSync(path.join(folder, made), { recursive: true, force: true })
   const started = performance.now()
   const { status, error, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 })
   const seconds = (performance.now() - started) / 1000
@@ -80,8 +83,14 @@ const inFolder = (run) => {
   }
 }
 
+const makeSites = (folder, count) => {
+  if (!existsSync(maker)) return writeSites(folder, count)
+  const { status, stderr } = spawnSync(process.execPath, [maker, folder, String(count)], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${maker} ended with ${status}: ${stderr.slice(-2000)}`)
+}
+
 const compare = (folder) => {
-  writeSites(folder, pages)
+  makeSites(folder, pages)
   if (existsSync(eleventyModules))
     symlinkSync(path.resolve(eleventyModules), path.join(folder, 'eleventy/node_modules'))
   const alone = measure(octavo(folder), 3)
@@ -99,11 +108,12 @@ const compare = (folder) => {
   return alone
 }
 
+console.log(existsSync(maker) ? `Sites of ${maker}` : 'Sites of our own')
 console.log(`${pages} pages, whole process, from nothing, medians of runs in turns`)
 const few = inFolder(compare)
 
 const many = inFolder((folder) => {
-  writeSites(folder, pages * 10)
+  makeSites(folder, pages * 10)
   return measure(octavo(folder), 2)
 })
 row(
