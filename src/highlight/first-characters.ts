@@ -18,7 +18,8 @@ const CONTROLS: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, 
 // By the property as written, `\p{L}`.
 const properties = new Map<string, FirstCharacters>()
 
-const propertySet = (written: string): FirstCharacters => {
+/** The ASCII characters that have the property. */
+export const asciiProperty = (written: string): FirstCharacters => {
   let set = properties.get(written)
   if (!set) properties.set(written, (set = setOf(new RegExp(written, 'u'))))
   return set
@@ -54,7 +55,7 @@ const readEscape = (reading: Reading): number | FirstCharacters => {
     return text
   }
   const property = /[pP]/.test(letter) && /^\{[^}]*\}/.exec(rest)
-  if (property) return propertySet(`\\${letter}${taken(property[0])}`)
+  if (property) return asciiProperty(`\\${letter}${taken(property[0])}`)
   const hex = letter === 'x' ? /^[\da-f]{2}/i.exec(rest) : letter === 'u' && /^(?:[\da-f]{4}|\{[\da-f]+\})/i.exec(rest)
   if (hex) return Number.parseInt(taken(hex[0]).replace('{', ''), 16)
   if (letter === 'c') return taken(rest.slice(0, 1)).charCodeAt(0) % 32

@@ -9,7 +9,10 @@
 
 import { lazy } from '../util/lazy.ts'
 import { type FirstCharacters, firstCharacters } from './first-characters.ts'
+import { compileForAscii, compilePattern, isAsciiText, type Pattern } from './pattern.ts'
 import type { Emit, Lexer } from './token.ts'
+
+export type { Pattern } from './pattern.ts'
 
 export interface Scan {
   readonly stack: string[]
@@ -20,12 +23,6 @@ export interface Scan {
 }
 
 export type Action = (scan: Scan, match: RegExpExecArray) => void
-
-/** A pattern as written. A literal will do; one put together from parts is compiled only when its state is first entered. */
-export interface Pattern {
-  readonly source: string
-  readonly flags: string
-}
 
 export const pattern = (source: string, flags = 'u'): Pattern => ({ source, flags })
 
@@ -106,39 +103,11 @@ interface CompiledState {
 // is matched again, each further match of nothing costs one.
 const EMPTY_MATCHES = 5
 
-// Word characters beyond ASCII, near enough, in a form that every pattern takes.
-const LETTERS =
-  '\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02C1\\u0300-\\u037D\\u037F-\\u1FFF' +
-  '\\u203F\\u2040\\u2C00-\\u2DFF\\u3005-\\u3007\\u3041-\\uD7FF\\uF900-\\uFDFF\\uFF10-\\uFF19\\uFF21-\\uFF3A\\uFF41-\\uFFDC'
-const SPACES = '\\t-\\r '
-
-const REWRITTEN: Readonly<Record<string, string>> = {
-  '^': '(?<![^\\n])',
-  $: '(?![^\\n])',
-  '\\s': `[${SPACES}]`,
-  '\\S': `[^${SPACES}]`,
-  '\\b': `\\b(?![${LETTERS}])`,
-  '[^\\S\\n]': '[\\t\\v\\f\\r ]',
-}
-
-// Rewrites what JavaScript means otherwise, outside of escapes: its `.`, `^` and `$` take \r and U+2028 for line ends too, its `\s` knows
-// spaces beyond ASCII, its `\b` no letters beyond it, and a lone `.` takes half of a character there. `[\s\S]` is everything anyway.
-const toLinePattern = (source: string, flags: string): string => {
-  const one = flags.includes('u') ? '[^\\n]' : '(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\n])'
-  return source.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\\\]])*\]|[.^$]/g, (part, at: number) => {
-    if (part === '.') return /[*+?{]/.test(source[at + 1] ?? '') ? '[^\\n]' : one
-    if (part.startsWith('[') && !part.includes('\\S'))
-      return part.replace(/\\[\s\S]/g, (two) => (two === '\\s' ? SPACES : two))
-    return REWRITTEN[part] ?? part
-  })
-}
-
-const compileState = (grammar: Grammar, name: string): CompiledRule[] =>
+const compileState = (grammar: Grammar, name: string, isAscii: boolean): CompiledRule[] =>
   (grammar.states[name] ?? grammar.derive?.(name) ?? []).flatMap((rule) => {
-    if ('include' in rule) return compileState(grammar, rule.include)
+    if ('include' in rule) return compileState(grammar, rule.include, isAscii)
     const [written, kind, next] = rule
-    const flags = [...new Set(`y${written.flags}`)].join('')
-    const pattern = new RegExp(toLinePattern(written.source, flags), flags)
+    const pattern = isAscii ? compileForAscii(written) : compilePattern(written)
     return [
       {
         pattern,
@@ -195,21 +164,27 @@ const tryRule = (scan: Scan, { pattern, kind, next }: CompiledRule, text: string
   return end - at
 }
 
-/** Makes a factory of lexers for one language; its tables are compiled once, state by state, when first entered. */
-export const defineLexer = (grammar: Grammar): (() => Lexer) => {
+/** The states of a grammar by name, each compiled when first asked for. */
+const compileStates = (grammar: Grammar, isAscii: boolean): ((name: string) => CompiledState) => {
   const compiled = new Map<string, CompiledState>()
   let lastName: string | undefined
-  let lastState: CompiledState = { rules: [], dispatch: [] }
-  const stateOf = (name: string): CompiledState => {
-    if (name === lastName) return lastState
+  let last: CompiledState = { rules: [], dispatch: [] }
+  return (name) => {
+    if (name === lastName) return last
     let state = compiled.get(name)
-    if (!state) compiled.set(name, (state = { rules: compileState(grammar, name), dispatch: [] }))
+    if (!state) compiled.set(name, (state = { rules: compileState(grammar, name, isAscii), dispatch: [] }))
     lastName = name
-    lastState = state
+    last = state
     return state
   }
-  const step = (scan: Scan, text: string, at: number): number => {
-    for (const rule of rulesAt(stateOf(scan.stack[scan.stack.length - 1] ?? 'root'), text.charCodeAt(at))) {
+}
+
+/** Makes a factory of lexers for one language; its tables are compiled once, state by state, when first entered. */
+export const defineLexer = (grammar: Grammar): (() => Lexer) => {
+  const forAny = compileStates(grammar, false)
+  const forAscii = compileStates(grammar, true)
+  const step = (scan: Scan, states: (name: string) => CompiledState, text: string, at: number): number => {
+    for (const rule of rulesAt(states(scan.stack[scan.stack.length - 1] ?? 'root'), text.charCodeAt(at))) {
       const size = tryRule(scan, rule, text, at)
       if (size >= 0) return size
     }
@@ -225,9 +200,10 @@ export const defineLexer = (grammar: Grammar): (() => Lexer) => {
     }
     const lex = (text: string, emit: Emit): void => {
       const scan: Scan = { stack, emit, memory, move: (next) => moveStack(stack, next) }
+      const states = isAsciiText(text) ? forAscii : forAny
       let empty = 0
       for (let at = 0; at < text.length; ) {
-        const size = step(scan, text, at)
+        const size = step(scan, states, text, at)
         if (size > 0) {
           empty = 0
           at += size

@@ -1,0 +1,82 @@
+// Patterns as the tables write them, made into regular expressions that read a text as Ruby's do.
+
+import { asciiProperty, type FirstCharacters } from './first-characters.ts'
+
+/** A pattern as written. A literal will do; one put together from parts is compiled only when its state is first entered. */
+export interface Pattern {
+  readonly source: string
+  readonly flags: string
+}
+
+// Word characters beyond ASCII, near enough, in a form that every pattern takes.
+const LETTERS =
+  '\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02C1\\u0300-\\u037D\\u037F-\\u1FFF' +
+  '\\u203F\\u2040\\u2C00-\\u2DFF\\u3005-\\u3007\\u3041-\\uD7FF\\uF900-\\uFDFF\\uFF10-\\uFF19\\uFF21-\\uFF3A\\uFF41-\\uFFDC'
+const SPACES = '\\t-\\r '
+
+const REWRITTEN: Readonly<Record<string, string>> = {
+  '^': '(?<![^\\n])',
+  $: '(?![^\\n])',
+  '\\s': `[${SPACES}]`,
+  '\\S': `[^${SPACES}]`,
+  '\\b': `\\b(?![${LETTERS}])`,
+  '[^\\S\\n]': '[\\t\\v\\f\\r ]',
+}
+
+// Rewrites what JavaScript means otherwise, outside of escapes: its `.`, `^` and `$` take \r and U+2028 for line ends too, its `\s` knows
+// spaces beyond ASCII, its `\b` no letters beyond it, and a lone `.` takes half of a character there. `[\s\S]` is everything anyway.
+const toLinePattern = (source: string, flags: string): string => {
+  const one = flags.includes('u') ? '[^\\n]' : '(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\n])'
+  return source.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\\\]])*\]|[.^$]/g, (part, at: number) => {
+    if (part === '.') return /[*+?{]/.test(source[at + 1] ?? '') ? '[^\\n]' : one
+    if (part.startsWith('[') && !part.includes('\\S'))
+      return part.replace(/\\[\s\S]/g, (two) => (two === '\\s' ? SPACES : two))
+    return REWRITTEN[part] ?? part
+  })
+}
+
+export const compilePattern = ({ source, flags: written }: Pattern): RegExp => {
+  const flags = [...new Set(`y${written}`)].join('')
+  return new RegExp(toLinePattern(source, flags), flags)
+}
+
+const hex = (code: number): string => `\\x${code.toString(16).padStart(2, '0')}`
+
+/** The members as they are written inside of brackets. */
+const rangesOf = (set: FirstCharacters): string => {
+  let ranges = ''
+  for (let code = 0; code < set.length; code++) {
+    if (set[code] !== 1) continue
+    const first = code
+    while (set[code + 1] === 1) code++
+    ranges += first === code ? hex(first) : `${hex(first)}-${hex(code)}`
+  }
+  return ranges
+}
+
+const PIECE = /\\[pP]\{[^}]*\}|\\[\s\S]|\[(?:\\[\s\S]|[^\\\]])*\]|[.^$]/g
+const PROPERTY = /\\[pP]\{[^}]*\}|\\[\s\S]/g
+const inAscii = (property: string): string => rangesOf(asciiProperty(property))
+
+const forAscii = (source: string): string =>
+  source.replace(PIECE, (part) => {
+    if (/^\\[pP]\{/.test(part)) return `[${inAscii(part)}]`
+    if (part.startsWith('[') && part.includes('\\'))
+      return part.replace(PROPERTY, (inner) => (/^\\[pP]\{/.test(inner) ? inAscii(inner) : inner))
+    if (part === '.') return '[^\\n]'
+    return part === '^' || part === '$' ? (REWRITTEN[part] ?? part) : part
+  })
+
+/**
+ * The same for a text of ASCII only, where no class has to know about letters beyond it: such an expression takes a tenth of the time to
+ * make.
+ */
+export const compileForAscii = (written: Pattern): RegExp => {
+  if (/\\u\{/.test(written.source)) return compilePattern(written)
+  const flags = [...new Set(`y${written.flags.replace('u', '')}`)].join('')
+  return new RegExp(forAscii(written.source), flags)
+}
+
+const ASCII = /^[\0-\x7f]*$/
+
+export const isAsciiText = (text: string): boolean => ASCII.test(text)
