@@ -5,7 +5,7 @@ import { unfoldParagraph } from '../block/footnote.ts'
 import { runBlockRules } from '../block/parse.ts'
 import type { BlockRule } from '../block/state.ts'
 import { createBlockState } from '../block/state.ts'
-import { type Document, warn } from '../document.ts'
+import { type Document, endLinks, warn } from '../document.ts'
 import type { Element } from '../element.ts'
 import { createUpdater } from '../gfm/update-elements.ts'
 import { createReplacer } from './abbreviations.ts'
@@ -27,6 +27,7 @@ export const blocks: CoreRule = (state) => {
   const document = documentOf(state.env)
   const rules = state.md.block.ruler.getRules('') as unknown as readonly BlockRule[]
   runBlockRules(createBlockState({ md: state.md, document, rules }, document.root, state.src, 1))
+  if (document.wantsWarnings) endLinks(document)
 }
 
 export const spans: CoreRule = (state) => updateTree(state.md, documentOf(state.env), documentOf(state.env).root)
