@@ -4,11 +4,12 @@
 import type { MarkdownIt } from 'markdown-it'
 import type { Warning } from '../../util/error.ts'
 import type { Document } from '../document.ts'
-import { append, Element, leaf } from '../element.ts'
+import { append, Element } from '../element.ts'
 import { createUpdater } from '../gfm/update-elements.ts'
 import { parseInline, TOO_DEEP } from '../inline/parse.ts'
 import { createReplacer } from './abbreviations.ts'
 import { settleFootnote, warnOfUnused } from './passes.ts'
+import { addRendered, createRendered } from './rendered.ts'
 import { dropMarkers, finishElement, updateTree } from './update-tree.ts'
 
 export interface Settler {
@@ -91,29 +92,37 @@ export const createSettler = (md: MarkdownIt, document: Document): Settler => {
     replace(element)
     update?.(element)
   }
-  const settle = (element: Element): void => {
+  const settle = (element: Element, renderSpans?: (spans: Element[]) => string): void => {
     if (element.type === 'raw_text') {
       settleText(element)
       return
     }
     updateTree(md, document, element)
     finishElement(document, element)
-    replace(element)
+    replace(element, renderSpans)
     update?.(element)
   }
   return {
-    settle,
+    settle: (element) => settle(element),
     settleParagraph: (element, render) => {
+      let rendered = createRendered()
+      const renderSpans = (children: Element[]): string => {
+        const spans = new Element('spans', '', element.line, children)
+        update?.(spans)
+        return render(spans)
+      }
       document.endSpans = (tree, isCertain) => {
         if (!isCertain && !tree.children.every(leavesNoTrace)) return
         const last = tree.children.pop()
-        const spans = new Element('spans', '', tree.line, tree.children)
-        replace(spans)
-        update?.(spans)
-        tree.children = [leaf('raw', render(spans), tree.line)]
+        const isKnown = tree.children[0] === rendered.done
+        if (!isKnown) rendered = createRendered()
+        const spans = new Element('spans', '', tree.line, isKnown ? tree.children.slice(2) : tree.children)
+        replace(spans, renderSpans)
+        addRendered(rendered, renderSpans(spans.children))
+        tree.children = [rendered.done, rendered.open]
         if (last !== undefined) tree.children.push(last)
       }
-      settle(element)
+      settle(element, renderSpans)
       document.endSpans = undefined
     },
     settleContainer: (element) => {
