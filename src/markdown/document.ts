@@ -10,6 +10,17 @@ import { downcase, lstrip } from './text.ts'
 export interface Footnote {
   readonly content: Element
   used: boolean
+  /** What the renderer notes of it. */
+  use: FootnoteUse | undefined
+}
+
+export interface FootnoteUse {
+  readonly name: string
+  readonly definition: Element
+  /** Its place among those of one rendering. */
+  readonly index: number
+  /** How often it was referred to again. */
+  repeats: number
 }
 
 export interface Abbreviation {

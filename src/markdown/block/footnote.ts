@@ -48,8 +48,10 @@ export const footnoteDefinition: BlockRule = (state) => {
   parseBlocks(state, content, withoutIndent(src.slice(nameStop + 2, end)))
   foldParagraph(content)
   const { footnotes } = state.document
-  if (footnotes.has(name)) warn(state.document, `Duplicate footnote name '${name}' on line ${line} - overwriting`, line)
+  const { size } = footnotes
+  footnotes.set(name, { content, used: false, use: undefined })
+  if (footnotes.size === size)
+    warn(state.document, `Duplicate footnote name '${name}' on line ${line} - overwriting`, line)
   pushMarker(state, 'footnote_def')
-  footnotes.set(name, { content, used: false })
   return true
 }

@@ -71,7 +71,6 @@ const createState = (md: MarkdownIt, document: Document, engines: Engines, env: 
   settleFootnote: undefined,
   stack: [],
   footnotes: [],
-  footnoteByName: new Map(),
   footnotePlace: undefined,
   codeAttributes: undefined,
   toc: undefined,

@@ -3,7 +3,7 @@
 import { copyAttributes, setAttribute } from '../element.ts'
 import { entity } from '../entities.ts'
 import { escapeText, renderAttributes } from './escape.ts'
-import { type FootnoteUse, inner, type Render, renderEntity, spanHtml } from './state.ts'
+import { inner, type Render, renderEntity, spanHtml } from './state.ts'
 
 const CJK_BREAK =
   /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu
@@ -23,18 +23,19 @@ export const image: Render = (element) => `<img${renderAttributes(element.attrs)
 
 /** A footnote's mark. A second one to the same footnote has an id of its own. */
 export const footnote: Render = (element, _indent, state) => {
-  const { options, footnotes, footnoteByName } = state
+  const { options, footnotes } = state
   const name = options.footnote_prefix + (element.meta?.name ?? '')
-  const definition = element.meta?.definition
-  const known = footnoteByName.get(name)
+  const definition = element.meta?.footnote
+  let use = definition?.use
   let repeat = ''
-  if (known !== undefined) repeat = `:${++known.repeats}`
+  // One of another rendering does not count.
+  if (use !== undefined && footnotes[use.index] === use) repeat = `:${++use.repeats}`
   else if (definition !== undefined) {
-    const use: FootnoteUse = { name, definition, number: options.footnote_nr + footnotes.length, repeats: 0 }
+    use = { name, definition: definition.content, index: footnotes.length, repeats: 0 }
+    definition.use = use
     footnotes.push(use)
-    footnoteByName.set(name, use)
   }
-  const number = footnoteByName.get(name)?.number ?? 0
+  const number = use === undefined ? 0 : options.footnote_nr + use.index
   const { footnote_link_text: form } = options
   const label = form === '%s' ? String(number) : form.replaceAll('%%', '%').replace('%s', String(number))
   return `<sup id="fnref:${name}${repeat}"><a href="#fn:${name}" class="footnote" rel="footnote" role="doc-noteref">${label}</a></sup>`
