@@ -8,17 +8,13 @@ import type { Options } from './options.ts'
 import { downcase, lstrip } from './text.ts'
 
 export interface Footnote {
-  readonly content: Element
+  /** Its blocks; before it is settled, no more than the text where that is one line. */
+  content: Element
   used: boolean
-  /** What the renderer notes of it. */
-  use: FootnoteUse | undefined
-}
-
-export interface FootnoteUse {
-  readonly name: string
-  readonly definition: Element
-  /** Its place among those of one rendering. */
-  readonly index: number
+  /** As its links have it. */
+  name: string
+  /** Its place among those of the rendering that is on. */
+  index: number
   /** How often it was referred to again. */
   repeats: number
 }

@@ -3,7 +3,7 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import type { Warning } from '../../util/error.ts'
-import type { Document } from '../document.ts'
+import type { Document, Footnote } from '../document.ts'
 import { append, Element } from '../element.ts'
 import { createUpdater } from '../gfm/update-elements.ts'
 import { parseInline, TOO_DEEP } from '../inline/parse.ts'
@@ -20,7 +20,7 @@ export interface Settler {
   /** Finishes a block whose children are still to be settled. */
   readonly settleContainer: (element: Element) => void
   /** Finishes the text of a footnote. */
-  readonly settleFootnote: (content: Element) => void
+  readonly settleFootnote: (footnote: Footnote) => void
   /** When all footnotes are rendered that are referred to: finishes the others, and says what there is to say of all in their order. */
   readonly endFootnotes: () => void
 }
@@ -52,23 +52,24 @@ const createFootnoteSettler = (
   document: Document,
   replace: (element: Element) => void,
 ): Pick<Settler, 'settleFootnote' | 'endFootnotes'> => {
-  const remarks = new Map<Element, readonly Warning[]>()
-  const settle = (content: Element): void => {
-    if (content.type !== 'footnote_def') return
-    content.type = 'footnote_text'
+  const remarks = new Map<Footnote, readonly Warning[]>()
+  const settle = (footnote: Footnote): void => {
+    if (footnote.content.type !== 'footnote_def') return
+    footnote.content.type = 'footnote_text'
     const { warnings } = document
     document.warnings = []
-    settleFootnote(md, document, content, replace)
-    if (document.warnings.length > 0) remarks.set(content, document.warnings)
+    settleFootnote(md, document, footnote, replace)
+    if (document.warnings.length > 0) remarks.set(footnote, document.warnings)
     document.warnings = warnings
   }
   return {
     settleFootnote: settle,
     endFootnotes: () => {
       const { warnings, footnotes } = document
-      for (const { content } of footnotes.values()) {
-        settle(content)
-        const [first, ...more] = remarks.get(content) ?? []
+      if (!document.wantsWarnings) return
+      for (const footnote of footnotes.values()) {
+        settle(footnote)
+        const [first, ...more] = remarks.get(footnote) ?? []
         if (first !== undefined && !(first.message === TOO_DEEP && lastMessage(warnings) === TOO_DEEP))
           warnings.push(first)
         append(warnings, more)

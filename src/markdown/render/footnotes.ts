@@ -1,7 +1,7 @@
 // The list of footnotes, at the end of the document or where {:footnotes} was, with links back to their marks.
 
-import type { FootnoteUse } from '../document.ts'
-import { addChild, Element, empty } from '../element.ts'
+import type { Footnote } from '../document.ts'
+import { addChild, Element, leaf } from '../element.ts'
 import { entity } from '../entities.ts'
 import { flatten, HUGE_PIECE, LONG_PIECE } from '../text.ts'
 import { container, listItem } from './blocks.ts'
@@ -18,6 +18,9 @@ const findParagraph = (item: Element, isInline: boolean): Element | undefined =>
     parent = last
   }
 }
+
+// What is left of a footnote's blocks.
+const RENDERED = leaf('footnote_text', '', 0)
 
 const rawElement = (html: string): Element => new Element('raw', html)
 
@@ -42,7 +45,7 @@ const addRepeats = (paragraph: Element, first: string, repeats: number, parts: r
   addChild(paragraph, rawElement(chunk + links))
 }
 
-const addBacklinks = (state: RenderState, item: Element, { name, repeats }: FootnoteUse): void => {
+const addBacklinks = (state: RenderState, item: Element, { name, repeats }: Footnote): void => {
   const { options } = state
   let paragraph = findParagraph(item, options.footnote_backlink_inline)
   const isOwn = paragraph === undefined
@@ -72,14 +75,14 @@ export const renderFootnotes = (state: RenderState): string => {
     piece = ''
   }
   for (let index = 0; index < footnotes.length; index++) {
-    const use = footnotes[index]!
-    const item = new Element('li', '', use.definition.line)
-    item.attrs = [['id', `fn:${use.name}`]]
-    state.settleFootnote?.(use.definition)
-    item.children = use.definition.children
-    addBacklinks(state, item, use)
+    const footnote = footnotes[index]!
+    const item = new Element('li', '', footnote.content.line)
+    item.attrs = [['id', `fn:${footnote.name}`]]
+    state.settleFootnote?.(footnote)
+    item.children = footnote.content.children
+    addBacklinks(state, item, footnote)
     const html = listItem(item, 4, state)
-    if (state.settleFootnote !== undefined) empty(use.definition)
+    if (state.settleFootnote !== undefined) footnote.content = RENDERED
     if (html.length > HUGE_PIECE) {
       // A footnote with very many links back is made of long pieces already.
       endPiece()
