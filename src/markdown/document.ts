@@ -3,19 +3,20 @@
 
 import type { Warning } from '../util/error.ts'
 import { type AttributeList, type Attributes, Element } from './element.ts'
+import { addLink, createLinks, type LinkDefinition, type Links, settleLinks } from './links.ts'
 import type { Options } from './options.ts'
 import { downcase, lstrip } from './text.ts'
 
-export interface LinkDefinition {
-  readonly url: string
-  readonly title: string | undefined
-  /** The marker in the tree that a following attribute list may have been added to. */
-  readonly marker: Element | undefined
-}
-
 export interface Footnote {
-  readonly content: Element
+  /** Its blocks; before it is settled, no more than the text where that is one line. */
+  content: Element
   used: boolean
+  /** As its links have it. */
+  name: string
+  /** Its place among those of the rendering that is on. */
+  index: number
+  /** How often it was referred to again. */
+  repeats: number
 }
 
 export interface Abbreviation {
@@ -45,7 +46,7 @@ export interface Document {
   /** What GFM makes a line break of: known before the first {::options}. */
   readonly lineBreak: string
   readonly definitions: Map<string, AttributeList>
-  readonly links: Map<string, LinkDefinition>
+  readonly links: Links
   /** The length of the longest link id: a longer text cannot be one. */
   longestLinkId: number
   readonly footnotes: Map<string, Footnote>
@@ -56,6 +57,7 @@ export interface Document {
   readonly headings: Heading[]
   /** False where nobody asks for them. */
   wantsHeadings: boolean
+  wantsWarnings: boolean
   /** False where there is certainly no place for a table of contents. */
   mayHaveToc: boolean
   /** Called with the root when it has very many blocks: what comes now concerns only the last of them. */
@@ -78,7 +80,6 @@ export const MAX_DEPTH = 100
 export const MAX_LABELS = 10
 
 export const createDocument = (options: Options, isGfm: boolean, fenceAttributes = false): Document => {
-  const links = new Map<string, LinkDefinition>()
   const document: Document = {
     root: new Element('root', '', 1),
     options: isGfm ? { ...options, auto_id_stripping: true } : options,
@@ -87,7 +88,7 @@ export const createDocument = (options: Options, isGfm: boolean, fenceAttributes
     fenceAttributes,
     lineBreak: options.hard_wrap ? '\n' : '\\\n',
     definitions: new Map(),
-    links,
+    links: createLinks(),
     longestLinkId: 0,
     footnotes: new Map(),
     abbreviations: new Map(),
@@ -95,20 +96,41 @@ export const createDocument = (options: Options, isGfm: boolean, fenceAttributes
     renderWarnings: [],
     headings: [],
     wantsHeadings: true,
+    wantsWarnings: true,
     mayHaveToc: true,
     endBlocks: undefined,
     endItems: undefined,
     endSpans: undefined,
     depth: 0,
   }
-  for (const [id, [url, title]] of options.link_defs) defineLink(document, id, { url, title, marker: undefined })
+  for (const [id, [url, title]] of options.link_defs) {
+    const key = normalizeLinkId(id)
+    document.links.known.set(key, { url, title, marker: undefined })
+    document.longestLinkId = Math.max(document.longestLinkId, key.length)
+  }
   return document
 }
 
-export const defineLink = (document: Document, id: string, link: LinkDefinition): void => {
-  const key = normalizeLinkId(id)
-  document.links.set(key, link)
-  document.longestLinkId = Math.max(document.longestLinkId, key.length)
+const complainOf =
+  ({ warnings }: Document) =>
+  (id: string, line: number): void =>
+    addWarning(warnings, `Duplicate link ID '${id}' on line ${line} - overwriting`, line)
+
+/** Defines a link by its normalized id; see `addLink`. */
+export const defineLink = (document: Document, link: Parameters<typeof addLink>[1], isLastBare: boolean): void => {
+  addLink(document.links, link, isLastBare, complainOf(document))
+  document.longestLinkId = Math.max(document.longestLinkId, link.id.length)
+}
+
+/** Says what there is to say of the link definitions so far. */
+export const endLinks = (document: Document): void => {
+  if (document.links.last !== undefined) settleLinks(document.links, complainOf(document))
+}
+
+/** A link by its normalized id. */
+export const findLink = (document: Document, id: string): LinkDefinition | undefined => {
+  endLinks(document)
+  return document.links.known.get(id)
 }
 
 const SPACES = /[ \t\n\v\f\r]+/g
@@ -118,9 +140,14 @@ export const normalizeLinkId = (id: string): string => downcase(id.replace(SPACE
 // Enough to see what is wrong; a hostile text could ask for as many as it has characters.
 const MOST_WARNINGS = 1000
 
-/** kramdown's own remarks have no topic. */
-export const warn = ({ warnings }: Pick<Document, 'warnings'>, message: string, line: number): void => {
+export const addWarning = (warnings: Warning[], message: string, line: number): void => {
   if (warnings.length < MOST_WARNINGS) warnings.push({ message, place: { path: '', line } })
+}
+
+/** A remark of the parser: after those on the links that were defined before. kramdown's own remarks have no topic. */
+export const warn = (document: Document, message: string, line: number): void => {
+  endLinks(document)
+  addWarning(document.warnings, message, line)
 }
 
 /** A remark of the renderer. */

@@ -2,6 +2,7 @@
 // them, the core rules rearrange them, the render rules turn them into HTML.
 
 import type { TableRows } from './core/table-rows.ts'
+import type { Footnote } from './document.ts'
 import type { Entity } from './entities.ts'
 
 /** In the order of writing. A name appears once. */
@@ -35,9 +36,9 @@ export type Meta = {
   entity?: Entity
   /** entity: as it was written. */
   original?: string
-  /** footnote: its name, and the element that holds its text. */
+  /** footnote: its name and its definition. */
   name?: string
-  definition?: Element
+  footnote?: Footnote
   /** raw: the output formats it is meant for; empty for all. */
   formats?: readonly string[]
   /** ul, ol, dd while it is read: the texts of its items, still to be parsed. */

@@ -83,7 +83,9 @@ export const createKramdown = (given: Partial<MarkdownOptions>): { md: MarkdownI
     hasOwnPasses(md) ? renderByBlock(md, env, engines, text) : md.render(text, env)
   const render = (text: string): string => {
     const env = start({})
-    documentOf(env).wantsHeadings = false
+    const document = documentOf(env)
+    document.wantsHeadings = false
+    document.wantsWarnings = false
     return renderText(text, env)
   }
   const renderWhole = (text: string): RenderedDocument => {

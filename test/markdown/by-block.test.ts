@@ -29,6 +29,9 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'a definition that joins a list far back': `${'a\n\n'.repeat(210)}a\n: b\n\n\nc\n\n: d\n`,
   'a paragraph of very many lines': 'a\n> b\n'.repeat(400),
   'a paragraph of very many spans': `${SPANS.repeat(200)}\n\n${SPANS.repeat(200)}\n{:.q}\n\n*[HTML]: r\n\n[f]: s\n`,
+  'a text of very many abbreviations':
+    `${'HTML a & b\\\nc HTML '.repeat(900)}\\\n\n*${'HTML d '.repeat(900)}* <b>${'e HTML\n'.repeat(900)}</b> **f ${'HTML '.repeat(900)}\n` +
+    `\n# ${'HTML g '.repeat(500)}\n\n*[HTML]: h\n`,
   'an open emphasis around very many spans': `**${SPANS.repeat(200)}\n`,
   'constructs of very many spans': `**a ${'*b* `c` '.repeat(300)}d** [e ${'**f**  \n'.repeat(300)}](g) <b>${'*h*\\\n'.repeat(900)}</b>\n`,
   'constructs without an end around very many spans': `**a ${'*b* `c` HTML '.repeat(300)} [d ${'*e*{:.f} '.repeat(300)}\n\n*[HTML]: g\n`,
@@ -55,7 +58,8 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
     '* a\n  {:.b}\n  [c]: d\n  [e]: f\n  {:.g}\n* [h]: i\n  [j]: k\n\n  l\n* [c] [e] [j]\n',
   'very many footnotes': `${Array.from({ length: 150 }, (_, i) => `a[^${i}] b\n\n[^${i}]: c *d* {:.e} [^${i + 1}]\n\n`).join('')}[^0]: {:.f}\n\n    # g\n`,
   'very many lists of classes behind a span': `*a*{:.b}${'{:.c}{:.d .e}'.repeat(900)}{:f}{:.g class=" h"}{:.i}{:#j}{:.k}{:. }{:.l} {:.m}\n\n{:f: .n}\n`,
-  'one footnote very often': `${'a[^b] '.repeat(300)}\n\n[^b]: c\n`,
+  'one footnote very often': `${'a[^b] '.repeat(2000)}\n\n[^b]: c\n`,
+  'footnotes that are overwritten': `${'a[^b] c[^d]\n\n[^b]: e[^d]\n\n'.repeat(9)}[^b]: f\n[^d]: g[^b]\n\n    > h[^d]\n`,
 }
 
 describe.each(['GFM', 'kramdown', 'smartypants'])('%s by block', (input) => {

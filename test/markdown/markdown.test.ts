@@ -32,6 +32,26 @@ describe('what a document tells besides its HTML', () => {
     expect(createMarkdown().renderDocument(text).warnings).toContainEqual({ message, place: { path: '', line } }),
   )
 
+  it('warns of links that are defined again where they are, and takes the last definition', () => {
+    const text = '[a]: b\n[A]: c\n[b]: d\n{: .e}\n[b]: f\n\n{:/}\n\n[a]: g "h"\n[c]: i\n\n[a], [b], [c].\n'
+    const { html, warnings } = createMarkdown().renderDocument(text)
+    expect(html).toContain('<a href="g" title="h">a</a>, <a href="f">b</a>, <a href="i">c</a>.')
+    expect(warnings.slice(0, 4).map(({ message }) => message.replace(/ on line.*/, ''))).toEqual([
+      "Duplicate link ID 'a'",
+      "Duplicate link ID 'b'",
+      'Invalid extension stop tag  found',
+      "Duplicate link ID 'a'",
+    ])
+    expect(createMarkdown().render(text)).toBe(html)
+  })
+
+  it.each([[1], [20], [200]])('finds the end of code between %d backticks, far away', (count) => {
+    const ticks = '`'.repeat(count)
+    const text = `a ${ticks}${count > 1 ? ' ' : ''}b ${'`'.repeat(count - 1)}${' c'.repeat(2000)}`
+    expect(createMarkdown().render(`${text}${ticks} d\n`)).toContain('</code> d')
+    expect(createMarkdown().render(`${text} d\n`)).not.toContain(`${'c '.repeat(9)}</code>`)
+  })
+
   it('says where blocks are', () => {
     const { md } = createKramdown({})
     const tokens = md.parse('a\nb\n\n* c\n  d\n\n> e\n', {})

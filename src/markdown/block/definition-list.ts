@@ -1,7 +1,7 @@
 // Definition lists: the paragraph before a line that starts with a colon is the terms, one a line.
 
 import type { Warning } from '../../util/error.ts'
-import { warn } from '../document.ts'
+import { addWarning, endLinks } from '../document.ts'
 import { addChild, Element, lastChild, leaf } from '../element.ts'
 import { lineEnd, splitLines } from '../text.ts'
 import { blankEnd, definitionEnd, eobEnd } from './lines.ts'
@@ -27,7 +27,7 @@ interface Growing {
 const addItem = (state: BlockState, type: string, text: string, to: Growing): { item: Element; text: string } => {
   const item = new Element(type, '', currentLine(state))
   const rest = takeItemList(item, text, (list) =>
-    warn(to, `No or invalid attributes found in IAL/ALD content: ${list}`, item.line),
+    addWarning(to.warnings, `No or invalid attributes found in IAL/ALD content: ${list}`, item.line),
   )
   addChild(to.list, item)
   return { item, text: rest }
@@ -136,12 +136,14 @@ export const definitionList: BlockRule = (state) => {
     list = deflist
     children.push(list)
   }
+  endLinks(state.document)
   const { warnings } = state.document
   const before = warnings.length
   const growing: Growing = { list, warnings: [], blank: undefined }
   addTerms(state, paragraph, growing)
   addDefinitions(state, growing, asParagraph)
   deflist.endLine = Math.max(deflist.line, currentLine(state) - 1)
+  endLinks(state.document)
   warnings.splice(before, 0, ...growing.warnings)
   if (growing.blank !== undefined) children.push(growing.blank)
   return true

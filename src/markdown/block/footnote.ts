@@ -13,23 +13,22 @@ export const idNameEnd = (src: string, at: number): number => {
 }
 
 // Most footnotes are a paragraph on one line. While all of them wait for the end of the document, that is kept as no more than its text.
-const foldParagraph = (content: Element): void => {
-  const [paragraph, more] = content.children
-  if (paragraph?.type !== 'p' || more !== undefined || paragraph.ial !== null || paragraph.line !== content.line) return
+const foldParagraph = (content: Element): Element => {
+  const { type, line, children } = content
+  const [paragraph, more] = children
+  if (paragraph?.type !== 'p' || more !== undefined || paragraph.ial !== null || paragraph.line !== line) return content
   const [text, rest] = paragraph.children
-  if (rest !== undefined || text?.type !== 'raw_text' || text.content.includes('\n')) return
-  content.content = text.content
-  content.children = []
+  if (rest !== undefined || text?.type !== 'raw_text' || text.content.includes('\n')) return content
+  return leaf(type, text.content, line)
 }
 
 /** Makes a paragraph again of what was folded. */
-export const unfoldParagraph = (element: Element): void => {
-  const { content, line } = element
-  if (content === '') return
-  element.content = ''
+export const unfoldParagraph = (element: Element): Element => {
+  const { type, content, line } = element
+  if (content === '') return element
   const paragraph = new Element('p', '', line, [leaf('raw_text', content, line)])
   paragraph.endLine = line
-  element.children = [paragraph]
+  return new Element(type, '', line, [paragraph])
 }
 
 /** `[^name]: text`, and the indented lines below. */
@@ -46,10 +45,11 @@ export const footnoteDefinition: BlockRule = (state) => {
   const end = codeEnd(src, lineEnd(src, nameStop + 2))
   state.pos = end
   parseBlocks(state, content, withoutIndent(src.slice(nameStop + 2, end)))
-  foldParagraph(content)
   const { footnotes } = state.document
-  if (footnotes.has(name)) warn(state.document, `Duplicate footnote name '${name}' on line ${line} - overwriting`, line)
+  const { size } = footnotes
+  footnotes.set(name, { content: foldParagraph(content), used: false, name, index: 0, repeats: 0 })
+  if (footnotes.size === size)
+    warn(state.document, `Duplicate footnote name '${name}' on line ${line} - overwriting`, line)
   pushMarker(state, 'footnote_def')
-  footnotes.set(name, { content, used: false })
   return true
 }

@@ -1,6 +1,6 @@
 // `[id]: url "title"`, the title on the same line or the next.
 
-import { defineLink, normalizeLinkId, warn } from '../document.ts'
+import { defineLink, normalizeLinkId } from '../document.ts'
 import { isBlank, lineEnd, skipBlanks, skipIndent } from '../text.ts'
 import { type BlockRule, currentLine, pushMarker } from './state.ts'
 
@@ -80,10 +80,13 @@ export const linkDefinition: BlockRule = (state) => {
   if (target === undefined || (angled === undefined && SPACED_QUOTE.test(target.url))) return false
   const id = normalizeLinkId(src.slice(start + 1, close))
   const line = currentLine(state)
-  if (state.document.links.has(id))
-    warn(state.document, `Duplicate link ID '${id}' on line ${line} - overwriting`, line)
+  const { children } = state.tree
+  const index = children.length - 1
+  const before = children[index]
   const marker = pushMarker(state, 'link_def')
-  defineLink(state.document, id, { url: target.url, title: target.title, marker })
+  // A marker that another has taken the place of had no attribute list, and gets none any more.
+  const isLastBare = before === state.document.links.last?.marker && children[index] === marker
+  defineLink(state.document, { id, line, url: target.url, title: target.title, marker }, isLastBare)
   state.pos = target.end
   return true
 }

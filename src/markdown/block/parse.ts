@@ -1,6 +1,6 @@
 // The loop of the block parser: at each line the first rule that knows what starts there. Counterpart of Kramdown#parse_blocks.
 
-import { MAX_DEPTH, warn } from '../document.ts'
+import { endLinks, MAX_DEPTH, warn } from '../document.ts'
 import { addChild, addText, type Element, lastChild, leaf } from '../element.ts'
 import { lineEnd } from '../text.ts'
 import { type BlockState, createBlockState, currentLine, flushText } from './state.ts'
@@ -45,6 +45,7 @@ const takeLine = (state: BlockState): void => {
 export const mayNest = (state: BlockState): boolean => {
   if (state.document.depth < MAX_DEPTH) return true
   const line = currentLine(state)
+  endLinks(state.document)
   const { warnings } = state.document
   const message = `Blocks are nested more than ${MAX_DEPTH} deep - taking the rest as text`
   if (warnings[warnings.length - 1]?.message !== message) warn(state.document, message, line)

@@ -2,6 +2,7 @@
 
 import type { Document } from '../document.ts'
 import { append, type Element, leaf } from '../element.ts'
+import { addRendered, createRendered, type Rendered } from './rendered.ts'
 
 const SPECIAL = /[.*+?^${}()|[\]\\/]/g
 const SPACE = /[ \t\n\v\f\r]/g
@@ -38,8 +39,19 @@ const nextPlace = (patterns: Patterns, text: string, at: number): number => {
   return patterns.place.exec(text)?.index ?? -1
 }
 
-const splitText = (patterns: Patterns, { content: text, line }: Element): Element[] => {
-  const pieces: Element[] = []
+/** Renders spans that are finished. */
+type RenderSpans = (spans: Element[]) => string
+
+const VERY_MANY = 200
+
+// With `render`, of very many pieces the first are rendered before the last are made.
+const splitText = (
+  patterns: Patterns,
+  { content: text, line }: Element,
+  render: RenderSpans | undefined,
+): Element[] => {
+  let pieces: Element[] = []
+  let rendered: Rendered | undefined
   let at = 0
   for (let place = nextPlace(patterns, text, 0); place >= 0; place = nextPlace(patterns, text, at)) {
     let start = place
@@ -51,27 +63,31 @@ const splitText = (patterns: Patterns, { content: text, line }: Element): Elemen
     if (word === undefined || word === '') break
     pieces.push(leaf('text', text.slice(at, start), line), leaf('abbreviation', word, line))
     at = start + word.length
+    if (render === undefined || pieces.length < VERY_MANY) continue
+    rendered ??= createRendered()
+    addRendered(rendered, render(pieces))
+    pieces = []
   }
   pieces.push(leaf('text', text.slice(at), line))
-  return pieces
+  return rendered === undefined ? pieces : [rendered.done, rendered.open, ...pieces]
 }
 
-const replaceIn = (patterns: Patterns, element: Element): void => {
+const replaceIn = (patterns: Patterns, element: Element, render: RenderSpans | undefined): void => {
   if (element.children.length === 0) return
   const children: Element[] = []
   for (const child of element.children) {
     if (child.type !== 'text' || element.contentModel === 'raw') {
-      replaceIn(patterns, child)
+      replaceIn(patterns, child, render)
       children.push(child)
-    } else if (patterns.any.test(child.content)) append(children, splitText(patterns, child))
+    } else if (patterns.any.test(child.content)) append(children, splitText(patterns, child, render))
     else children.push(child)
   }
   element.children = children
 }
 
-/** Makes the function that replaces abbreviations below an element. */
-export const createReplacer = (document: Document): ((element: Element) => void) => {
+/** Makes the function that replaces abbreviations below an element; what `render` is given is let go at once. */
+export const createReplacer = (document: Document): ((element: Element, render?: RenderSpans) => void) => {
   if (document.abbreviations.size === 0) return () => {}
   const patterns = createPatterns(document)
-  return (element) => replaceIn(patterns, element)
+  return (element, render) => replaceIn(patterns, element, render)
 }

@@ -5,7 +5,7 @@ import { unfoldParagraph } from '../block/footnote.ts'
 import { runBlockRules } from '../block/parse.ts'
 import type { BlockRule } from '../block/state.ts'
 import { createBlockState } from '../block/state.ts'
-import { type Document, warn } from '../document.ts'
+import { type Document, endLinks, type Footnote, warn } from '../document.ts'
 import type { Element } from '../element.ts'
 import { createUpdater } from '../gfm/update-elements.ts'
 import { createReplacer } from './abbreviations.ts'
@@ -27,6 +27,7 @@ export const blocks: CoreRule = (state) => {
   const document = documentOf(state.env)
   const rules = state.md.block.ruler.getRules('') as unknown as readonly BlockRule[]
   runBlockRules(createBlockState({ md: state.md, document, rules }, document.root, state.src, 1))
+  if (document.wantsWarnings) endLinks(document)
 }
 
 export const spans: CoreRule = (state) => updateTree(state.md, documentOf(state.env), documentOf(state.env).root)
@@ -36,7 +37,7 @@ export const references: CoreRule = (state) => {
   const document = documentOf(state.env)
   const replace = createReplacer(document)
   replace(document.root)
-  for (const { content } of document.footnotes.values()) settleFootnote(state.md, document, content, replace)
+  for (const footnote of document.footnotes.values()) settleFootnote(state.md, document, footnote, replace)
   warnOfUnused(document)
 }
 
@@ -44,12 +45,12 @@ export const references: CoreRule = (state) => {
 export const settleFootnote = (
   md: MarkdownIt,
   document: Document,
-  content: Element,
+  footnote: Footnote,
   replace: (element: Element) => void,
 ): void => {
-  unfoldParagraph(content)
-  updateTree(md, document, content)
-  replace(content)
+  footnote.content = unfoldParagraph(footnote.content)
+  updateTree(md, document, footnote.content)
+  replace(footnote.content)
 }
 
 /** What the second pass over all footnotes has shown: one's text may refer to others. */

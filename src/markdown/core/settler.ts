@@ -3,12 +3,13 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import type { Warning } from '../../util/error.ts'
-import type { Document } from '../document.ts'
-import { append, Element, leaf } from '../element.ts'
+import type { Document, Footnote } from '../document.ts'
+import { append, Element } from '../element.ts'
 import { createUpdater } from '../gfm/update-elements.ts'
 import { parseInline, TOO_DEEP } from '../inline/parse.ts'
 import { createReplacer } from './abbreviations.ts'
 import { settleFootnote, warnOfUnused } from './passes.ts'
+import { addRendered, createRendered } from './rendered.ts'
 import { dropMarkers, finishElement, updateTree } from './update-tree.ts'
 
 export interface Settler {
@@ -19,7 +20,7 @@ export interface Settler {
   /** Finishes a block whose children are still to be settled. */
   readonly settleContainer: (element: Element) => void
   /** Finishes the text of a footnote. */
-  readonly settleFootnote: (content: Element) => void
+  readonly settleFootnote: (footnote: Footnote) => void
   /** When all footnotes are rendered that are referred to: finishes the others, and says what there is to say of all in their order. */
   readonly endFootnotes: () => void
 }
@@ -51,23 +52,24 @@ const createFootnoteSettler = (
   document: Document,
   replace: (element: Element) => void,
 ): Pick<Settler, 'settleFootnote' | 'endFootnotes'> => {
-  const remarks = new Map<Element, readonly Warning[]>()
-  const settle = (content: Element): void => {
-    if (content.type !== 'footnote_def') return
-    content.type = 'footnote_text'
+  const remarks = new Map<Footnote, readonly Warning[]>()
+  const settle = (footnote: Footnote): void => {
+    if (footnote.content.type !== 'footnote_def') return
+    footnote.content.type = 'footnote_text'
     const { warnings } = document
     document.warnings = []
-    settleFootnote(md, document, content, replace)
-    if (document.warnings.length > 0) remarks.set(content, document.warnings)
+    settleFootnote(md, document, footnote, replace)
+    if (document.warnings.length > 0) remarks.set(footnote, document.warnings)
     document.warnings = warnings
   }
   return {
     settleFootnote: settle,
     endFootnotes: () => {
       const { warnings, footnotes } = document
-      for (const { content } of footnotes.values()) {
-        settle(content)
-        const [first, ...more] = remarks.get(content) ?? []
+      if (!document.wantsWarnings) return
+      for (const footnote of footnotes.values()) {
+        settle(footnote)
+        const [first, ...more] = remarks.get(footnote) ?? []
         if (first !== undefined && !(first.message === TOO_DEEP && lastMessage(warnings) === TOO_DEEP))
           warnings.push(first)
         append(warnings, more)
@@ -91,29 +93,37 @@ export const createSettler = (md: MarkdownIt, document: Document): Settler => {
     replace(element)
     update?.(element)
   }
-  const settle = (element: Element): void => {
+  const settle = (element: Element, renderSpans?: (spans: Element[]) => string): void => {
     if (element.type === 'raw_text') {
       settleText(element)
       return
     }
     updateTree(md, document, element)
     finishElement(document, element)
-    replace(element)
+    replace(element, renderSpans)
     update?.(element)
   }
   return {
-    settle,
+    settle: (element) => settle(element),
     settleParagraph: (element, render) => {
+      let rendered = createRendered()
+      const renderSpans = (children: Element[]): string => {
+        const spans = new Element('spans', '', element.line, children)
+        update?.(spans)
+        return render(spans)
+      }
       document.endSpans = (tree, isCertain) => {
         if (!isCertain && !tree.children.every(leavesNoTrace)) return
         const last = tree.children.pop()
-        const spans = new Element('spans', '', tree.line, tree.children)
-        replace(spans)
-        update?.(spans)
-        tree.children = [leaf('raw', render(spans), tree.line)]
+        const isKnown = tree.children[0] === rendered.done
+        if (!isKnown) rendered = createRendered()
+        const spans = new Element('spans', '', tree.line, isKnown ? tree.children.slice(2) : tree.children)
+        replace(spans, renderSpans)
+        addRendered(rendered, renderSpans(spans.children))
+        tree.children = [rendered.done, rendered.open]
         if (last !== undefined) tree.children.push(last)
       }
-      settle(element)
+      settle(element, renderSpans)
       document.endSpans = undefined
     },
     settleContainer: (element) => {

@@ -1,7 +1,7 @@
 import { addChild, leaf } from '../element.ts'
 import { isSpace } from '../text.ts'
 import type { InlineRule } from './dispatch.ts'
-import { currentLine, findAhead, takeText } from './state.ts'
+import { currentLine, findRunAhead, takeText } from './state.ts'
 
 /** Code between as many backticks before as after it. */
 export const codespan: InlineRule = (state) => {
@@ -11,7 +11,7 @@ export const codespan: InlineRule = (state) => {
   while (src.charCodeAt(start) === 96) start++
   const length = start - pos
   const isLoose = length === 1 && isSpace(src.charCodeAt(start)) && (pos === 0 || isSpace(src.charCodeAt(pos - 1)))
-  const end = isLoose ? -1 : findAhead(state, src.slice(pos, start), start)
+  const end = isLoose ? -1 : findRunAhead(state, src.slice(pos, start), start)
   if (end < 0) {
     takeText(state, length)
     return true

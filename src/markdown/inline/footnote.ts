@@ -20,7 +20,7 @@ export const footnoteMarker: InlineRule = (state) => {
   }
   footnote.used = true
   const element = new Element('footnote', '', currentLine(state))
-  element.meta = { name, definition: footnote.content }
+  element.meta = { name, footnote }
   addChild(state.tree, element)
   state.pos = end + 1
   return true

@@ -1,7 +1,7 @@
 // Links and images, inline and by reference. The text in brackets is parsed for spans to find where it ends; what follows decides whether
 // it was a link.
 
-import { applyAttributeList, MAX_LABELS, normalizeLinkId, warn } from '../document.ts'
+import { applyAttributeList, findLink, MAX_LABELS, normalizeLinkId, warn } from '../document.ts'
 import { type AttributeList, addChild, Element } from '../element.ts'
 import { isSpace, skipSpaces } from '../text.ts'
 import type { InlineRule } from './dispatch.ts'
@@ -110,7 +110,7 @@ const readReference = (state: InlineState, label: Stretch, after: number): Targe
   const { start, end: stop } = stretch ?? label
   if (!isTooLong(src, { start, end: stop }, document.longestLinkId)) {
     const id = normalizeLinkId(stretch === undefined ? labelText(src, label) : src.slice(start, stop))
-    const found = document.links.get(id)
+    const found = findLink(document, id)
     if (found !== undefined) return { url: found.url, title: found.title, end, ial: found.marker?.ial ?? undefined }
   }
   if (stretch === undefined && stop - start < LONGEST_SHOWN) {

@@ -5,7 +5,7 @@
 import type { MarkdownIt } from 'markdown-it'
 import type { Document } from '../document.ts'
 import { addChild, type Element, leaf } from '../element.ts'
-import { searchAhead } from '../search.ts'
+import { searchAhead, searchRunAhead } from '../search.ts'
 import { flatten, LONG_PIECE } from '../text.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { Memo } from './memo.ts'
@@ -131,3 +131,7 @@ export const takeText = (state: InlineState, length: number): void => {
 /** Where a string is from `from` on, or -1. */
 export const findAhead = (state: InlineState, needle: string, from: number): number =>
   searchAhead(state.memo.searches, state.src, needle, from)
+
+/** The same for a run of one character. */
+export const findRunAhead = (state: InlineState, run: string, from: number): number =>
+  searchRunAhead(state.memo.searches, state.src, run, from)

@@ -71,7 +71,7 @@ const createState = (md: MarkdownIt, document: Document, engines: Engines, env: 
   settleFootnote: undefined,
   stack: [],
   footnotes: [],
-  footnoteByName: new Map(),
+  lastMark: undefined,
   footnotePlace: undefined,
   codeAttributes: undefined,
   toc: undefined,

@@ -1,9 +1,11 @@
 // How the elements of text are output.
 
+import type { Footnote } from '../document.ts'
 import { copyAttributes, setAttribute } from '../element.ts'
 import { entity } from '../entities.ts'
+import { flatten } from '../text.ts'
 import { escapeText, renderAttributes } from './escape.ts'
-import { type FootnoteUse, inner, type Render, renderEntity, spanHtml } from './state.ts'
+import { inner, type Render, type RenderState, renderEntity, spanHtml } from './state.ts'
 
 const CJK_BREAK =
   /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu
@@ -21,23 +23,48 @@ export const lineBreak: Render = () => '<br />'
 
 export const image: Render = (element) => `<img${renderAttributes(element.attrs)} />`
 
+const MARK = [
+  '<sup id="fnref:',
+  '"><a href="#fn:',
+  '" class="footnote" rel="footnote" role="doc-noteref">',
+  '</a></sup>',
+] as const
+
+const markLabel = (number: number, { options: { footnote_link_text: form } }: RenderState): string =>
+  form === '%s' ? String(number) : form.replaceAll('%%', '%').replace('%s', String(number))
+
+// One more mark of a footnote. Of many in a row, each is made of few pieces.
+const repeatedMark = (found: Footnote, state: RenderState): string => {
+  found.repeats++
+  const { name } = found
+  let { lastMark } = state
+  if (lastMark?.footnote !== found) {
+    lastMark = { footnote: found, before: '', after: '' }
+    state.lastMark = lastMark
+  } else if (lastMark.before === '') {
+    const label = markLabel(state.options.footnote_nr + found.index, state)
+    lastMark.before = flatten(`${MARK[0]}${name}:`)
+    lastMark.after = flatten(MARK[1] + name + MARK[2] + label + MARK[3])
+  }
+  if (lastMark.before !== '') return lastMark.before + found.repeats + lastMark.after
+  const label = markLabel(state.options.footnote_nr + found.index, state)
+  return `${MARK[0]}${name}:${found.repeats}${MARK[1]}${name}${MARK[2]}${label}${MARK[3]}`
+}
+
 /** A footnote's mark. A second one to the same footnote has an id of its own. */
 export const footnote: Render = (element, _indent, state) => {
-  const { options, footnotes, footnoteByName } = state
+  const { options, footnotes } = state
+  const found = element.meta?.footnote
+  if (found !== undefined && footnotes[found.index] === found) return repeatedMark(found, state)
   const name = options.footnote_prefix + (element.meta?.name ?? '')
-  const definition = element.meta?.definition
-  const known = footnoteByName.get(name)
-  let repeat = ''
-  if (known !== undefined) repeat = `:${++known.repeats}`
-  else if (definition !== undefined) {
-    const use: FootnoteUse = { name, definition, number: options.footnote_nr + footnotes.length, repeats: 0 }
-    footnotes.push(use)
-    footnoteByName.set(name, use)
+  const label = markLabel(found === undefined ? 0 : options.footnote_nr + footnotes.length, state)
+  if (found !== undefined) {
+    found.name = name
+    found.index = footnotes.length
+    found.repeats = 0
+    footnotes.push(found)
   }
-  const number = footnoteByName.get(name)?.number ?? 0
-  const { footnote_link_text: form } = options
-  const label = form === '%s' ? String(number) : form.replaceAll('%%', '%').replace('%s', String(number))
-  return `<sup id="fnref:${name}${repeat}"><a href="#fn:${name}" class="footnote" rel="footnote" role="doc-noteref">${label}</a></sup>`
+  return MARK[0] + name + MARK[1] + name + MARK[2] + label + MARK[3]
 }
 
 export const entityElement: Render = (element, _indent, state) =>

@@ -4,7 +4,7 @@ import type { MarkdownIt } from 'markdown-it'
 import { unpackBlock } from '../core/pack.ts'
 import type { Settler } from '../core/settler.ts'
 import { countHeld, makeHeld } from '../core/table-rows.ts'
-import { type Document, type Heading, warnRendering } from '../document.ts'
+import { type Document, type Footnote, type Heading, warnRendering } from '../document.ts'
 import { type Attributes, type Element, empty } from '../element.ts'
 import { type Entity, entityChar } from '../entities.ts'
 import type { Highlight, HighlightOptions, MathRenderer, Options } from '../options.ts'
@@ -31,8 +31,9 @@ export interface RenderState extends Engines {
   settleFootnote: Settler['settleFootnote'] | undefined
   /** The elements around the one that is rendered. */
   readonly stack: Element[]
-  readonly footnotes: FootnoteUse[]
-  readonly footnoteByName: Map<string, FootnoteUse>
+  readonly footnotes: Footnote[]
+  /** The one that was marked again last, with what its marks are made of where that is known. */
+  lastMark: { readonly footnote: Footnote; before: string; after: string } | undefined
   footnotePlace: string | undefined
   /** Those of code in text that has none of its own, once they are known. */
   codeAttributes: string | undefined
@@ -44,14 +45,6 @@ export interface RenderState extends Engines {
   readonly usedIds: Map<string, number>
   /** Which child of its parent is rendered: a table's cells are aligned by that. */
   index: number
-}
-
-export interface FootnoteUse {
-  readonly name: string
-  readonly definition: Element
-  readonly number: number
-  /** How often it was referred to again. */
-  repeats: number
 }
 
 export interface TocPlace {
