@@ -12,7 +12,7 @@ import { type FirstCharacters, firstCharacters } from './first-characters.ts'
 import { compileForAscii, compilePattern, isAsciiText, type Pattern } from './pattern.ts'
 import type { Emit, Lexer } from './token.ts'
 
-export type { Pattern } from './pattern.ts'
+export { type Pattern, quotedOnLine, quotedText } from './pattern.ts'
 
 export interface Scan {
   readonly stack: string[]

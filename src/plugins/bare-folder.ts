@@ -1,5 +1,6 @@
 // A folder of Markdown files alone becomes a readable book: no configuration, no layouts, no front matter needed.
 import type { Page, Site, StaticFile } from '../model/site.ts'
+import { lazy } from '../util/lazy.ts'
 import { type Hash, hashOf } from '../util/value.ts'
 import type { GeneratorContext, Plugin } from './plugin.ts'
 
@@ -25,7 +26,7 @@ export const isBookFolder = (site: Site): boolean =>
   site.layouts.size === 0 &&
   site.pages.some((page) => page.data.has('book'))
 
-const byFileOrder = new Intl.Collator('en', { numeric: true })
+const fileOrder = lazy(() => new Intl.Collator('en', { numeric: true }))
 
 const headingOf = (text: string): string | undefined =>
   /^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*(?:\{[^}]*\})?$/m.exec(text)?.[1]?.replace(/[*_`]/g, '')
@@ -71,10 +72,10 @@ export const bareFolder = (folderName: string): Plugin => ({
     const files = site.staticFiles.filter(isMarkdownFile)
     const front = files
       .filter((file) => isFront(file) && !file.relativePath.slice(1).includes('/'))
-      .sort((a, b) => byFileOrder.compare(a.name, b.name))[0]
+      .sort((a, b) => fileOrder().compare(a.name, b.name))[0]
     const rest = files
       .filter((file) => file !== front)
-      .toSorted((a, b) => byFileOrder.compare(a.relativePath, b.relativePath))
+      .toSorted((a, b) => fileOrder().compare(a.relativePath, b.relativePath))
     const chapters = rest.map((file, i) => chapterOf(context, file, i + 1))
     const pages = [contentsOf(context, front, folderName), ...chapters]
     return {

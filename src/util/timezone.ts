@@ -1,3 +1,4 @@
+import { readlinkSync } from 'node:fs'
 import { daysFromCivil } from './calendar.ts'
 
 // Offsets and abbreviations of IANA time zones, from Intl. Ruby prints the abbreviations of the zone database (CET, JST, -03); Intl knows
@@ -128,9 +129,23 @@ const makeZone = (name: string): Zone => {
 const utcZone: Zone = { name: 'UTC', at: () => UTC, fromLocal: (seconds) => seconds }
 const zones = new Map<string, Zone>([['UTC', utcZone]])
 
+// Where Unix keeps the name of its clocks' zone.
+const LOCAL_TIME = '/etc/localtime'
+
+/** The process's own zone. Intl takes its time when it is first asked, and most builds run where clocks show UTC. */
+const ownZoneName = (): string => {
+  let known = process.env['TZ'] ?? ''
+  try {
+    if (known === '') known = readlinkSync(LOCAL_TIME)
+  } catch {
+    // No such link here: Intl knows other ways.
+  }
+  return /(?:^|\/)UTC$/.test(known) ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
 /** The zone of that IANA name; UTC where there is no such zone, as the C library does. Undefined means the process's own. */
 export const findZone = (name: string | undefined): Zone => {
-  const wanted = name ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  const wanted = name ?? ownZoneName()
   let zone = zones.get(wanted)
   if (zone) return zone
   try {

@@ -46,6 +46,17 @@ describe('any text', () => {
     )
   })
 
+  // Whatever can be read in two ways, fifty times in a row and with no end: who tries every way is never done.
+  const openings = ['"', "'", ":'", '`', '*', '/* */ a (b) ', '%q(', '<<<A\n', 'FROM ']
+  const units = ['\\\\', '\\a', '\\"', "\\'", '/**/ ', '.', 'a ', ' ', '\u{1F600}', '``']
+  it.each([...names, 'lisp', 'swift', 'kotlin', 'scala', 'graphql', 'clojure'])('does not keep %s for long', (name) => {
+    for (const opening of openings)
+      for (const unit of units) {
+        const code = `${opening}${unit.repeat(50)}`
+        expect(unescapeCode(highlighter.kramdown(code, name, 'block') ?? '')).toBe(code)
+      }
+  })
+
   // Each of these once made some highlighter somewhere take for ever.
   it.each([
     ['php', `'${'\\\\'.repeat(5000)}`],

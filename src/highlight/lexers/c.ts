@@ -44,7 +44,7 @@ const CPP_WORDS: Words = {
 }
 
 const ID = '[a-zA-Z_][a-zA-Z0-9_]*'
-const GAP = '(?:(?:\\s|//[^\\n]*?\\n|/[*][^\\n]*?[*]/)+)'
+const GAP = '(?:(?:\\s|//[^\\n]*?\\n|/[*](?:[^*\\n]|[*](?!/))*[*]/)+)'
 
 const named =
   (words: Words): Action =>
@@ -82,11 +82,7 @@ const PREPROCESSOR: readonly Rule[] = [
   [/(?:)/, '', '#pop'],
 ]
 
-export const SPACE: readonly Rule[] = [
-  [/\n+/, '', 'lineStart'],
-  [/\/\/(?:\\.|.)*?$/, 'c1', 'lineStart'],
-  ...INLINE_SPACE,
-]
+export const SPACE: readonly Rule[] = [[/\n+/, '', 'lineStart'], [/\/\/.*/, 'c1', 'lineStart'], ...INLINE_SPACE]
 
 const statements = (words: Words): readonly Rule[] => [
   ...SPACE,

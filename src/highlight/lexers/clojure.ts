@@ -1,6 +1,6 @@
 // Clojure.
 
-import { type Action, defineLexer } from '../grammar.ts'
+import { type Action, defineLexer, quotedText } from '../grammar.ts'
 import { CLOJURE_BUILTINS, CLOJURE_KEYWORDS } from './clojure-words.ts'
 
 const kindOf = (name: string, other: string): string =>
@@ -20,7 +20,7 @@ export const createClojureLexer = defineLexer({
       [/-?\d+\.\d+/, 'mf'],
       [/-?\d+/, 'mi'],
       [/0x-?[0-9a-fA-F]+/, 'mh'],
-      [/"(?:\\.|[^"])*"/, 's'],
+      [quotedText('"'), 's'],
       [/'[\w!#$%*+,<=>?/.-]+/, 'ss'],
       [/::?[\w!#$%*+,<=>?/.-]+/, 'no'],
       [/\\(?:.|[a-z]+)/i, 'sc'],

@@ -102,9 +102,9 @@ const CLASSES = wordSet(`array bit-vector broadcast-stream built-in-class charac
   readtable real restart sequence standard-class standard-generic-function standard-method standard-object stream
   string string-stream structure-class structure-object symbol synonym-stream t two-way-stream vector`)
 
-// quirk(rouge): `+-/` is a range.
+// quirk(rouge): `+-/` is a range, and so a full stop is in it.
 const HEAD = '(?:\\\\.|[a-zA-Z0-9!$%&*+-/<=>?@\\[\\]^_{}~])'
-const SYMBOL = `(?:\\|[^|]+\\||${HEAD}(?:${HEAD}|[#.:])*)`
+const SYMBOL = `(?:\\|[^|]+\\||${HEAD}(?:${HEAD}|[#:])*)`
 const END = '(?=[ "\'()\\n,;`])'
 
 const closing: Action = (scan, match) => {

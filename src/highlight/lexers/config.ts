@@ -20,7 +20,7 @@ export const createDockerLexer = defineLexer({
   states: {
     root: [
       [/\s+/, ''],
-      [/^(FROM)(\s+)(.*)(\s+)(AS)(\s+)(.*)/i, ['k', 'w', 's', 'w', 'k', 'w', 's']],
+      [/^(FROM)(\s+)(?:(?!\s)|(?=\s+AS\s))(.*)(\s+)(AS)(\s+)(.*)/i, ['k', 'w', 's', 'w', 'k', 'w', 's']],
       [pattern(`^(ONBUILD)(\\s+)(${INSTRUCTIONS})(.*)`, 'i'), ['k', 'w', 'k', 's']],
       [pattern(`^(${INSTRUCTIONS})\\b(.*)`, 'i'), ['k', 's']],
       [/#.*?$/, 'c'],

@@ -1,6 +1,6 @@
 // C#.
 
-import { anyOf, defineLexer, include, pattern, type Rule } from '../grammar.ts'
+import { anyOf, defineLexer, include, pattern, quotedOnLine, type Rule } from '../grammar.ts'
 
 const ID =
   '@?[_\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lm}\\p{Nl}][\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lm}\\p{Nl}\\p{Nd}\\p{Pc}\\p{Cf}\\p{Mn}\\p{Mc}]*'
@@ -32,7 +32,7 @@ export const createCsharpLexer = defineLexer({
       [/\]>/, 'k'],
       [/[~!%^&*()+=|[\]{}:;,.<>/?-]/, 'p'],
       [/@"(?:""|[^"])*"/, 's'],
-      [/"(?:\\.|.)*?["\n]/, 's'],
+      [quotedOnLine('"'), 's'],
       [/'(?:\\.|.)'/, 'sc'],
       [/0b[_01]+[lu]?/i, 'm'],
       [/0x[_0-9a-f]+[lu]?/i, 'm'],

@@ -1,6 +1,6 @@
 // CSS.
 
-import { type Action, defineLexer, include, pattern, type Rule } from '../grammar.ts'
+import { type Action, defineLexer, include, pattern, quotedText, type Rule } from '../grammar.ts'
 import { COLORS, FUNCTIONS, PROPERTIES, VALUES } from './css-words.ts'
 
 const ID = '[\\p{L}_-][\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}-]*'
@@ -25,8 +25,8 @@ const PLAIN: readonly Rule[] = [
 ]
 // quirk(rouge): the classes of the two quotes are the other way round.
 const STRINGS: readonly Rule[] = [
-  [/"(?:\\\\|\\"|[^"])*"/, 's1'],
-  [/'(?:\\\\|\\'|[^'])*'/, 's2'],
+  [quotedText('"'), 's1'],
+  [quotedText("'"), 's2'],
 ]
 
 export const createCssLexer = defineLexer({

@@ -1,6 +1,6 @@
 // GraphQL: queries and schemas. A value ends its state, unless it stands in a list.
 
-import { type Action, defineLexer, include, pattern, type Rule } from '../grammar.ts'
+import { type Action, defineLexer, include, pattern, quotedText, type Rule } from '../grammar.ts'
 import type { FindLexer, Lexer } from '../token.ts'
 
 const NAME = '[_A-Za-z][_0-9A-Za-z]*'
@@ -124,7 +124,7 @@ const defineGraphql = (find: FindLexer): (() => Lexer) =>
         [/(?:true|false|null)\b/, scalar('kc')],
         [/[+-]?[0-9]+\.[0-9]+(?:[eE][+-]?[0-9]+)?/, scalar('mf')],
         [/[+-]?[1-9][0-9]*(?:[eE][+-]?[0-9]+)?/, scalar('mi')],
-        [/"(?:\\[\\"]|[^"])*"/, scalar('s2')],
+        [quotedText('"'), scalar('s2')],
         [pattern(`${NAME}\\b`), scalar('n')],
         [/\{/, 'p', 'object'],
         [/\[/, 'p', 'list'],

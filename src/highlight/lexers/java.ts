@@ -1,6 +1,6 @@
 // Java.
 
-import { type Action, anyOf, defineLexer, pattern } from '../grammar.ts'
+import { type Action, anyOf, defineLexer, pattern, quotedText } from '../grammar.ts'
 import type { Lexer } from '../token.ts'
 
 const KEYWORDS =
@@ -36,7 +36,7 @@ export const createJavaLexer: () => Lexer = defineLexer({
       [/(?:class|interface|record)\b/, 'kd', 'className'],
       [/(?:import|package)\b/, 'kn', 'imported'],
       [/"""\s*\n[\s\S]*?(?<!\\)"""/, 'sh'],
-      [/"(?:\\\\|\\"|[^"])*"/, 's'],
+      [quotedText('"'), 's'],
       [/'(?:\\.|[^\\]|\\u[0-9a-f]{4})'/, 'sc'],
       [pattern(`(\\.)(${ID})`), ['o', 'na']],
       [pattern(`${ID}:`), 'nl'],

@@ -1,6 +1,6 @@
 // Kotlin.
 
-import { anyOf, defineLexer, pattern, type Rule } from '../grammar.ts'
+import { anyOf, defineLexer, pattern, quotedOnLine, type Rule } from '../grammar.ts'
 
 const KEYWORDS =
   anyOf(`abstract annotation as break by catch class companion const constructor continue crossinline do dynamic
@@ -51,7 +51,7 @@ export const createKotlinLexer = defineLexer({
       [/[{}]/, 'p'],
       [/@"(?:""|[^"])*"/, 's'],
       [/"""[\s\S]*?"""/, 's'],
-      [/"(?:\\\\|\\"|[^"\n])*["\n]/, 's'],
+      [quotedOnLine('"'), 's'],
       [/'\\.'|'[^\\]'/, 'sc'],
       [pattern(`@${CLASS}`), 'nd'],
       [pattern(`(${CLASS})(<)`), ['nc', 'p'], 'typeParameters'],

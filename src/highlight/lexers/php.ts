@@ -66,7 +66,7 @@ const NAMES: readonly Rule[] = [
 ]
 const OPERATORS: Rule = [/[~!%^&*+|:.<>/@-]+/, 'o']
 const VALUES: readonly Rule[] = [
-  [pattern(`<<<(["']?)(${ID})\\1\\n[\\s\\S]*?\\n\\s*\\2;?`, 'iu'), 'sh'],
+  [pattern(`<<<(["']?)(${ID})\\1\\n[\\s\\S]*?\\n[^\\S\\n]*\\2;?`, 'iu'), 'sh'],
   [/(?:\d[_\d]*)?\.(?:\d[_\d]*)?(?:e[+-]?\d[_\d]*)?/i, 'mf'],
   [/0o?[0-7][0-7_]*/i, 'mo'],
   [/0b[01][01_]*/i, 'mb'],

@@ -10,6 +10,7 @@ import {
   type Grammar,
   include,
   pattern,
+  quotedText,
   type Rule,
   type Scan,
 } from '../grammar.ts'
@@ -122,10 +123,10 @@ export const VARIABLES: readonly Rule[] = [
 const STRINGS: readonly Rule[] = [
   [pattern(`:@{0,2}[\\p{L}_]${WORD}*[!?]?`), 'ss'],
   [/:(?:\*\*|[-+]@|[/%&|^`~]|\[\]=?|<<|>>|<=?>|<=?|===?)/, 'ss'],
-  [/:'(?:\\\\|\\'|[^'])*'/, 'ss'],
+  [quotedText("'", ':'), 'ss'],
   [/:"/, 'ss', 'symbol'],
   [pattern(`[\\p{Ll}_]${WORD}*?[?!]?:\\s+`), 'ss', 'operand'],
-  [/'(?:\\\\|\\'|[^'])*'/, 's1'],
+  [quotedText("'"), 's1'],
   [/"/, 's2', 'string'],
   [/`/, 'sb', 'backtick'],
 ]

@@ -1,6 +1,6 @@
 // Scala.
 
-import { anyOf, defineLexer, pattern } from '../grammar.ts'
+import { anyOf, defineLexer, pattern, quotedText } from '../grammar.ts'
 
 const LETTER = '[\\p{L}$_]'
 const OPERATOR = `(?:(?![\\s(){}\\[\\]‘’".;,0-9]|${LETTER})[-!#%&*/:?@\\\\^\\p{Sm}\\p{So}])`
@@ -35,7 +35,7 @@ export const createScalaLexer = defineLexer({
       [/(import|package)(\s+)/, ['k', ''], 'imported'],
       [/(type)(\s+)/, ['k', ''], 'type'],
       [/"""[\s\S]*?"""(?!")/, 's'],
-      [/"(?:\\\\|\\"|[^"])*"/, 's'],
+      [quotedText('"'), 's'],
       [/'\\.'|'[^\\]'|'\\u[0-9a-fA-F]{4}'/, 'sc'],
       [pattern(ID), 'n'],
       [/`[^`]+`/, 'n'],

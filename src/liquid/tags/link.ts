@@ -35,7 +35,7 @@ interface PostName {
   readonly path: RegExp
 }
 
-const NAME = /^(.+\/)*(\d+-\d+-\d+)-(.*)$/m
+const NAME = /^(.+\/)?(\d+-\d+-\d+)-(.*)$/m
 const quoteForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\#\s-]/g, '\\$&')
 
 const parseName = (name: string): PostName => {
