@@ -1,6 +1,6 @@
 // Random sites, built here and by the real Jekyll (a Ruby with its gems must be there), and what differs, shrunk.
 //
-//   npm run build && node scripts/fuzz-site.mjs --count 200 --seed 1 [--show 5] [--plugins] [--only <setting or file, as text>]
+//   npm run build && node scripts/fuzz-site.mjs --count 200 --seed 1 [--show 5] [--plugins] [--errors] [--keep folder]
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -15,6 +15,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     show: { type: 'string', default: '5' },
     plugins: { type: 'boolean', default: false },
+    errors: { type: 'boolean', default: false },
     keep: { type: 'string' },
   },
 })
@@ -108,21 +109,28 @@ const compare = async (files) => {
   writeTree(ours, keptFiles)
   writeTree(theirs, keptFiles)
   const real = await oracle.ask({ source, destination: theirs })
-  return { difference: differenceOf(await buildOurs(), real), failed: real.error !== undefined }
+  return { difference: differenceOf(await buildOurs(), real), error: real.error, at: real.at }
 }
 
 /** The kind of a difference: shrinking must not slip from one into another. */
-const kindOf = (difference) => difference.split('\n')[0].replace(/^(ours|CRASH).*/, '$1')
+const kindOf = (difference) =>
+  difference
+    .split('\n')
+    .slice(0, difference.startsWith('ours') ? 2 : 1)
+    .map((line) => line.slice(0, 30))
+    .join(' ')
 
 const without = (list, from, count) => [...list.slice(0, from), ...list.slice(from + count)]
 
 function* smaller(files) {
   const names = Object.keys(files)
-  for (const name of names) yield Object.fromEntries(Object.entries(files).filter(([other]) => other !== name))
+  for (const name of names.slice(1)) yield Object.fromEntries(Object.entries(files).filter(([other]) => other !== name))
   for (const name of names) {
     const lines = files[name].split(/(?<=\n)/)
+    // The build's time stands on the first line of the settings, and both must have the same one.
+    const start = name === '_config.yml' ? 1 : 0
     for (let size = lines.length >> 1; size > 0; size >>= 1)
-      for (let from = 0; from < lines.length; from += size)
+      for (let from = start; from < lines.length; from += size)
         yield { ...files, [name]: without(lines, from, size).join('') }
   }
 }
@@ -150,8 +158,9 @@ let failing = 0
 for (let index = 0; index < count; index++) {
   const seed = Number(options.seed) + index
   const files = createSite(seed, options)
-  const { difference, failed } = await compare(files)
-  if (failed) failing++
+  const { difference, error, at } = await compare(files)
+  if (error !== undefined) failing++
+  if (error !== undefined && options.errors) console.log(`${seed} ${error.split('\n')[0]} ${at}`)
   if (difference === undefined) continue
   wrong++
   if (wrong > Number(options.show)) continue
