@@ -71,8 +71,12 @@ const collectionsOf = (settings: Hash): ReadonlyMap<string, Hash> => {
   const own = isArray(value) ? new Map<Value, Value>(value.map((label) => [label, new Map()])) : value
   if (own !== null && own !== undefined && !isHash(own))
     return invalid('Your `collections` key must be a hash or an array.')
-  for (const [label, metadata] of deepMerge(hashOf({ posts: new Map() }), own ?? new Map())) {
-    collections.set(textOf(label).replace(/[^a-z0-9_\-.]/gi, ''), isHash(metadata) ? metadata : new Map())
+  const all = deepMerge(hashOf({ posts: new Map() }), own ?? new Map())
+  for (const name of all.keys()) {
+    if (typeof name !== 'string') return invalid(`The label of a collection is a text, and ${inspect(name)} is none.`)
+    // quirk(jekyll): the settings are looked for by the cleaned label, so a name with a space has none.
+    const label = name.replace(/[^a-z0-9_\-.]/gi, '')
+    collections.set(label, hashAt(all, label) ?? new Map())
   }
   const posts = new Map(collections.get('posts'))
   posts.set('output', true)
@@ -287,7 +291,7 @@ export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Pr
     keepFiles: keepFilesOf(settings),
     markdownExtensions: text(settings, 'markdown_ext', '')
       .split(',')
-      .map((extension) => `.${extension.trim().toLowerCase()}`),
+      .map((extension) => `.${extension.toLowerCase()}`),
     markdown: text(settings, 'markdown', 'kramdown'),
     kramdown: hashAt(settings, 'kramdown') ?? new Map(),
     highlighter: flag(settings, 'highlighter') ? text(settings, 'highlighter', 'rouge') : undefined,

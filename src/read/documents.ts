@@ -9,7 +9,7 @@ import { localTime, parseLocalTime } from '../util/local-time.ts'
 import { baseName, extensionOf } from '../util/path.ts'
 import { capitalize, splitWords } from '../util/ruby-text.ts'
 import { unescapePath } from '../util/url.ts'
-import { type Hash, isArray, isHash, isTime, isTruthy, type TimeValue, type Value } from '../util/value.ts'
+import { type Hash, isArray, isDate, isHash, isTime, isTruthy, type TimeValue, type Value } from '../util/value.ts'
 import { parseYaml } from '../util/yaml.ts'
 import { extractExcerpt } from './excerpt.ts'
 import { frontMatterHash, splitFrontMatter } from './front-matter.ts'
@@ -237,6 +237,7 @@ export const createDocument = (
   if (dateless) data.set('date', unfinished ? modifiedTime(path, reading.config.timezone) : reading.time)
   const date = data.get('date')
   const time = isTime(date) ? date : reading.time
+  const output = isTruthy(place.metadata.get('output'))
   const permalink = permalinkOf(data.get('permalink'), relativePath)
   const outputExtension = outputExtensionOf(reading, extension, permalink)
   const cleanedPath = relativePath
@@ -245,9 +246,14 @@ export const createDocument = (
     .replace(/\.*$/, '')
   const basename = name.slice(0, name.length - extension.length)
   const categories = asArray(data.get('categories'))
+  if (isDate(date) && output && !reading.config.future)
+    throw new UserError(`The date of ${relativePath} has no time`, {
+      place: { path: relativePath, line: 1 },
+      advice: 'A document in YAML needs a whole time: 2024-03-01 14:30:00 +0100.',
+    })
   const hidden = !reading.config.future && time.seconds > reading.time.seconds
   const published = isTruthy(data.has('published') ? data.get('published') : true) || reading.config.unpublished
-  const write = isTruthy(place.metadata.get('output')) && published && !hidden
+  const write = output && published && !hidden
   const locate = (): string =>
     documentUrl(permalink ?? templateOf(place, reading.config.permalink), {
       relativePath,

@@ -87,6 +87,18 @@ const cases: readonly Case[] = [
     files: { '_docs/a.md': '---\npermalink: /:nope\n---\n', 'o.txt': '---\n---\n{{ site.docs[0].title }}' },
     expected: { 'o.txt': 'A' },
   },
+  {
+    rule: 'markdown_ext counts as it is written, spaces and all',
+    config: 'markdown_ext: "md, mkd"\n',
+    files: { 'a.md': '---\n---\nA', 'b.mkd': '---\n---\nB' },
+    expected: { 'a.html': '<p>A</p>\n', 'b.mkd': 'B' },
+  },
+  {
+    rule: 'a collection whose name must be cleaned has no settings',
+    config: 'collections: {my docs: {output: true}}\n',
+    files: { '_mydocs/a.md': '---\n---\n', 'o.txt': '---\n---\n{{ site.mydocs.size }}' },
+    expected: { 'mydocs/a.html': undefined, 'o.txt': '1' },
+  },
 ]
 
 it.each(cases)('$rule', async ({ config = '', files, expected }) => {
@@ -100,6 +112,12 @@ it.each([
   ['a scope that is no hash', 'defaults: [{scope: ~, values: {a: 1}}]', {}],
   ['the type of a scope that is no text', 'defaults: [{scope: {type: ~}, values: {a: 1}}]', {}],
   ['a default date without a time', 'defaults: [{values: {date: 2024-01-02}}]', {}],
+  ['a label that is no text', 'collections: {7: {}}', {}],
+  [
+    'a date without a time in YAML',
+    'collections: {docs: {output: true}}',
+    { '_docs/a.yml': '---\ndate: 2024-01-02\n' },
+  ],
   ['an included path that is no text', 'include: [7]', {}],
   ['the destination among the kept files', 'keep_files: ["."]', {}],
   [
