@@ -36,7 +36,7 @@ const createRandom = (seed) => {
 
 const PERMALINKS = ['date', 'pretty', 'ordinal', 'weekdate', 'none', '/:categories/:year/:title/', '/:year/:month/:i_day/:slug:output_ext', '/blog/:title', '/:collection/:path', '/:short_year/:short_month/:long_month/:y_day/:w_year/:week/:w_day/:short_day/:long_day/:hour/:minute/:second/:title', '/:slugified_categories/:name.html', ...wild('/:nope/:title', '/:titles', '/:basename'), '/x/:title:output_ext/', ':title', '/:categories/:title/index.html', '/a b/:title', '/:year_:month/:title.html', '/:i_month/:title.:output_ext', '/../:title', '/./x/:title', '/:title?x', '/%20/:title', '/ü/:title/', 'Pretty', '/:categories//:title', '/:path:output_ext', '/:title.txt', '/:title.htm', '/'] // biome-ignore format: a list
 const COLLECTION_PERMALINKS = ['/:collection/:path', '/:collection/:name/', '/:collection/:title:output_ext', '/x/:slug', '/:path', '/:collection/:year/:month/:title', 'pretty', '/:categories/:path/', '/:name.html', '/:collection/:output_ext', 'date', 'none', ...wild('')] // biome-ignore format: a list
-const PAGE_PERMALINKS = ['/p/:basename', '/one/', '/two', '/three.html', 'four', 'five/', '/:path/:basename:output_ext', '/a b/c.html', '/ü/é', '/x.y/z', '/x.json', '/:title/', '/%C3%BC/', '/a/../b', '/q?x=1#y', '/dir/index.html', '/404.html', 'pretty', '/:categories/:title/', '/:year/', '~', ...wild("''", '7', 'true', '[a]'), '/a.b/', '/./d', '//e//', '/:collection/:slug', '/f.', '/x.htm', '/x.xhtml'] // biome-ignore format: a list
+const PAGE_PERMALINKS = [...wild('/p/:basename'), '/one/', '/two', '/three.html', 'four', 'five/', '/:path/:basename:output_ext', '/a b/c.html', '/ü/é', '/x.y/z', '/x.json', '/:title/', '/%C3%BC/', '/a/../b', '/q?x=1#y', '/dir/index.html', '/404.html', 'pretty', '/:categories/:title/', '/:year/', '~', ...wild("''", '7', 'true', '[a]'), '/a.b/', '/./d', '//e//', '/:collection/:slug', '/f.', '/x.htm', '/x.xhtml'] // biome-ignore format: a list
 const TITLES = ['Alpha', '"Beta: two"', 'Ünï cödé', '7', '1.50', 'true', '~', '2024-01-02', "'it''s'", '"a \\"q\\" & <b>"', '" padded "', "''", '[x, y]', '{a: b}', '12:30', '"*Emph* `c`"', '"{{ page.url }}"', '日本 語', 'yes', '1e3', '017', '0x1F', 'a # comment', '"#hash"', '>\n  folded\n  text', '|\n  lit\n  eral', '&t Anchored', '!!str 12', 'a--b', '-1', '.5', '1_000'] // biome-ignore format: a list
 const DATES = ['2024-01-02', '2024-01-02 03:04:05', '2024-01-02 03:04:05 +0530', '2024-03-05T23:30:00-08:00', '2024-02-29 12:00:00 Z', '2023-12-31 23:59:59', '2025-01-01', '2024-06-01 12:00:00 +0000', '2024-06-01', '"2024-04-05 06:07"', 'March 3 2024', '"2024/05/06"', '~', '2024-1-2', '2024-01-02 3:04 PM', 'false', ...wild('nonsense', '2024', "''", '2024-02-30', '12:30', '[a]', '1704153600'), '2024-07-08 01:00:00 EST', '1970-01-01', '2024-06-01 14:00:00 +0200', '2024-05-31 23:30:00 -0100', '20240102'] // biome-ignore format: a list
 const LABELS = ['a', 'B c', '[x, Y]', '[ ]', '~', '7', 'true', '[1, 2.0, ~, true]', '2024-01-02', 'é ü', '[a, a]', '\n  - red\n  - Blue Sky', '""', '[[x, y], z]', '{k: v}', 'C++', '"a/b"', '[2024-01-02]', 'Name.with.dots', '[a b, c]', 'false', '"x, y"', '[A, a]'] // biome-ignore format: a list
@@ -57,7 +57,7 @@ const FOLDERS = [
   'vendor/',
   'x~/',
 ]
-const GLOBS = ['""', '.', 'sub', 'sub/', '/sub', 'sub/*', 'sub/**', '"*.md"', '"**/*.md"', '"**/deep"', 'index.md', '_posts', '_posts/*', '_docs', '_docs/*.md', 'content', 'content/_docs', 'content/_posts', '"*"', '"s?b"', '"{sub,Other}/*"', '"[a-s]ub"', '_drafts', '"*/one*"', 'one', '../x', '_docs/sub', './sub', '"a b"', 'sub/_posts', '7', '~'] // biome-ignore format: a list
+const GLOBS = ['""', '.', 'sub', 'sub/', '/sub', 'sub/*', 'sub/**', '"*.md"', '"**/*.md"', '"**/deep"', 'index.md', '_posts', '_posts/*', '_docs', '_docs/*.md', 'content', 'content/_docs', 'content/_posts', '"*"', '"s?b"', '"{sub,Other}/*"', '"[a-s]ub"', '_drafts', '"*/one*"', 'one', '../x', '_docs/sub', './sub', '"a b"', 'sub/_posts'] // biome-ignore format: a list
 const TYPES = [
   'pages',
   'posts',
@@ -73,7 +73,7 @@ const TYPES = [
   ...wild('~'),
 ]
 const PARTS = ['url', 'path', 'id', 'title', 'slug', 'ext', 'dir', 'name', 'collection', 'date', 'layout', 'draft', 'categories', 'tags', 'relative_path', 'extname', 'basename', 'modified_time', 'output', 'published', 'permalink', 'weight', 'next.url', 'previous.url', 'excerpt', 'author', 'nested', 'type', 'basename_without_ext', 'content'] // biome-ignore format: a list
-const LISTS = ['site.pages', 'site.posts', 'site.documents', 'site.docs', 'site.notes', 'site.static_files', 'site.html_pages', 'site.html_files', 'site.collections', 'site.docs_to_write', 'site.related_posts', 'site.categories', 'site.tags', 'site.data', 'site.defaults', 'page.categories', 'page.tags', 'page', 'paginator', 'layout', 'site.categories.a', 'site.tags.x', 'site.drafts', 'paginator.posts', 'jekyll', 'site.layouts', 'site.collections[0].docs', 'site.collections[0].files'] // biome-ignore format: a list
+const LISTS = ['site.pages', 'site.posts', 'site.documents', 'site.docs', 'site.notes', 'site.static_files', 'site.html_pages', 'site.html_files', 'site.collections', 'site.docs_to_write', 'site.related_posts', 'site.categories', 'site.tags', 'site.data', 'site.defaults', 'page.categories', 'page.tags', 'page', 'paginator', 'layout', 'site.categories.a', 'site.tags.x', 'site.drafts', 'paginator.posts', 'site.layouts', 'site.collections[0].docs', 'site.collections[0].files'] // biome-ignore format: a list
 const PLUGINS = ['jekyll-feed', 'jekyll-seo-tag', 'jekyll-sitemap', 'jekyll-redirect-from', 'jekyll-paginate', 'jekyll-relative-links', 'jekyll-titles-from-headings', 'jekyll-optional-front-matter', 'jekyll-readme-index', 'jekyll-default-layout', 'jekyll-toc', 'jekyll-archives', 'jekyll-mentions', 'jekyll-gist', 'jekyll-avatar', 'jekyll-paginate-v2', 'jekyll-include-cache'] // biome-ignore format: a list
 
 const markdown = ({ pick, chance, many }) => {
@@ -133,7 +133,7 @@ const dump = ({ chance, pick, many, upTo }, names) => {
     () => '{{ page | jsonify }}',
     () => `{{ site.${pick(['posts', 'docs', 'notes'])} | jsonify }}`,
     () => '{% assign l = site.static_files | sort: "path" %}{{ l | jsonify }}',
-    () => '{% assign l = site.pages | sort: "path" %}{% for p in l %}{{ p | jsonify }}\n{% endfor %}',
+    () => '{% assign l = site.pages | sort: "path" %}{% for p in l %}{% unless p.name contains "map" or p.name == "robots.txt" or p.name contains "feed" %}{{ p | jsonify }}\n{% endunless %}{% endfor %}',
     () => '{% for c in site.collections %}{{ c.label }}|{{ c.output }}|{{ c.relative_directory }}|{{ c.docs | size }}|{{ c.files | size }}|{{ c.permalink }}|{{ c.custom }}|{{ c.title }}{% endfor %}',
     () => '{% for c in site.categories %}{{ c[0] }}={% for p in c[1] %}{{ p.url }},{% endfor %};{% endfor %}',
     () => '{% for c in site.tags %}{{ c | first | inspect }}={{ c[1] | map: "url" | join: "," }};{% endfor %}',
@@ -282,7 +282,8 @@ const createConfig = (random, { plugins }) => {
 
 const pluginSettings = ({ chance, pick, some }) => {
   const own = [...new Set([pick(PLUGINS), ...some(PLUGINS, 2)])]
-  const lines = [`plugins: [${own.join(', ')}]`]
+  // A gist's code would come from elsewhere.
+  const lines = [`plugins: [${own.join(', ')}]`, 'gist: {noscript: false}']
   const add = (plugin, probability, make) => {
     if (own.includes(plugin) && chance(probability)) lines.push(make())
   }
@@ -307,7 +308,17 @@ const pluginSettings = ({ chance, pick, some }) => {
   return lines
 }
 
-const PLUGIN_LINES = ['{% feed_meta %}', '{% seo %}', '{% seo title=false %}', '{{ content | toc }}', '{{ content | toc_only }}', '{% toc %}', '{% gist parkr/931c1c8d465a04042403 %}', '{% avatar hubot %}', '{% avatar hubot size=80 %}', '{{ "hubot" | avatar }}', '{{ content | inject_anchors }}', '{% include_cached args.html a=1 b=page.title %}', '{{ page | rellinks }}', '{{ "[a](two.md)" | markdownify | rellinks }}', '{{ "@ann" | mentionify }}'] // biome-ignore format: a list
+/** What the tags and filters of a plugin give, and in which layouts alone they make sense. */
+const PLUGIN_LINES = {
+  'jekyll-feed': ['{% feed_meta %}'],
+  'jekyll-seo-tag': ['{% seo %}', '{% seo title=false %}'],
+  'jekyll-toc': ['{{ content | toc }}', '{{ content | toc_only }}', '{{ content | inject_anchors }}', '{% toc %}'],
+  'jekyll-gist': ['{% gist parkr/931c1c8d465a04042403 %}', '{% gist 1234 "a b.rb" %}'],
+  'jekyll-avatar': ['{% avatar hubot %}', '{% avatar hubot size=80 %}', '{{ "hubot" | avatar }}'],
+  'jekyll-include-cache': ['{% include_cached args.html a=1 b=page.title %}'],
+  'jekyll-relative-links': ['{{ "[a](two.md)" | markdownify | rellinks }}'],
+  'jekyll-mentions': ['{{ "@ann" | mentionify }}'],
+}
 
 /** The files of site number `seed`, text by path. */
 export const createSite = (seed, { plugins = false } = {}) => {
@@ -317,9 +328,11 @@ export const createSite = (seed, { plugins = false } = {}) => {
   const files = { '_config.yml': config.text }
   const names = []
   const within = config.collectionsDir ? `${config.collectionsDir}/` : ''
+  const pluginLines = Object.keys(PLUGIN_LINES).flatMap((name) => (config.text.includes(`${name},`) || config.text.includes(`${name}]`) ? PLUGIN_LINES[name] : [])) // biome-ignore format: one line
+  const isForPages = (line) => !line.includes('content')
   const body = (document) => {
     const parts = many(0, 3, () => `${dump(random, names)}\n`)
-    if (plugins && chance(0.3)) parts.push(`${pick(PLUGIN_LINES)}\n`)
+    if (pluginLines.some(isForPages) && chance(0.3)) parts.push(`${pick(pluginLines.filter(isForPages))}\n`)
     // An excerpt that shows all documents shows itself, too, without an end.
     const first =
       document && !chance(0.05)
@@ -348,7 +361,7 @@ export const createSite = (seed, { plugins = false } = {}) => {
     const parent = { post: 'default', nest: 'post', loop: 'loop', md: 'default' }[name]
     const head = chance(0.8) ? `---\n${parent && chance(0.8) ? `layout: ${parent}\n` : ''}${chance(0.3) ? `lay: ${pick(SCALARS)}\ntitle: L ${name}\nnested: {l: 1}\n` : ''}---\n` : '' // biome-ignore format: one line
     const dumps = many(0, 2, () => `${dump(random, names)}\n`).join('')
-    const plugin = plugins && chance(0.4) ? `${pick(PLUGIN_LINES)}\n` : ''
+    const plugin = pluginLines.length > 0 && chance(0.5) ? `${pick(pluginLines)}\n` : ''
     files[`${config.dirs.layouts}/inc.txt`] = 'l'
     files[`${config.dirs.layouts}/${name}${name === 'md' ? '.md' : '.html'}`] = `${head}<html><head>${plugin}</head><body>{{ page.title }}\n${chance(0.9) ? '{{ content }}' : ''}\n${dumps}</body></html>\n` // biome-ignore format: one line
   }
