@@ -3,6 +3,7 @@
 import type { Config, FrontMatterDefault } from '../model/config.ts'
 import { deepMerge } from '../model/hash.ts'
 import { globPaths } from '../util/glob.ts'
+import { textOf } from '../util/inspect.ts'
 import { joinPath } from '../util/path.ts'
 import type { Hash, Value } from '../util/value.ts'
 
@@ -15,10 +16,10 @@ export interface FrontMatterDefaults {
 
 const sanitize = (path: string): string => (path.startsWith('/') ? path.slice(1) : path)
 
-const stripCollectionsDir = (path: string, config: Config): string =>
-  config.collectionsDir !== '' && path.startsWith(`${config.collectionsDir}/`)
-    ? path.slice(config.collectionsDir.length + 1)
-    : path
+const stripCollectionsDir = (path: string, config: Config): string => {
+  const written = textOf(config.data.get('collections_dir'))
+  return written !== '' && path.startsWith(`${written}/`) ? path.slice(written.length + 1) : path
+}
 
 const outranks = (old: FrontMatterDefault | undefined, next: FrontMatterDefault): boolean => {
   if (!old) return true

@@ -8,7 +8,7 @@ import { UserError, type Warning } from '../util/error.ts'
 import { inspect, textOf } from '../util/inspect.ts'
 import { localTime, parseLocalTime } from '../util/local-time.ts'
 import { insideOf } from '../util/path.ts'
-import { type Hash, hashOf, isArray, isHash, isTime, type TimeValue, type Value } from '../util/value.ts'
+import { type Hash, hashOf, isArray, isHash, isTime, isTruthy, type TimeValue, type Value } from '../util/value.ts'
 import { DEFAULT_EXCLUDES, defaultSettings } from './defaults.ts'
 import { findDefaultFile, readConfigFile } from './file.ts'
 import { gemfilePlugins } from './gemfile-plugins.ts'
@@ -71,8 +71,12 @@ const collectionsOf = (settings: Hash): ReadonlyMap<string, Hash> => {
   const own = isArray(value) ? new Map<Value, Value>(value.map((label) => [label, new Map()])) : value
   if (own !== null && own !== undefined && !isHash(own))
     return invalid('Your `collections` key must be a hash or an array.')
-  for (const [label, metadata] of deepMerge(hashOf({ posts: new Map() }), own ?? new Map())) {
-    collections.set(textOf(label).replace(/[^a-z0-9_\-.]/gi, ''), isHash(metadata) ? metadata : new Map())
+  const all = deepMerge(hashOf({ posts: new Map() }), own ?? new Map())
+  for (const name of all.keys()) {
+    if (typeof name !== 'string') return invalid(`The label of a collection is a text, and ${inspect(name)} is none.`)
+    // quirk(jekyll): the settings are looked for by the cleaned label, so a name with a space has none.
+    const label = name.replace(/[^a-z0-9_\-.]/gi, '')
+    collections.set(label, hashAt(all, label) ?? new Map())
   }
   const posts = new Map(collections.get('posts'))
   posts.set('output', true)
@@ -88,7 +92,29 @@ const OLD_TYPES: ReadonlyMap<string, string> = new Map([
   ['draft', 'drafts'],
 ])
 
-const defaultSetsOf = (settings: Hash, warnings: Warning[]): FrontMatterDefault[] => {
+// quirk(jekyll): a default date may be a time or a text; a mere date is none of both, and Jekyll fails on it.
+const withTime = (values: Hash, timezone: string | undefined): Hash => {
+  const date = values.get('date')
+  if (!values.has('date') || isTime(date)) return values
+  const time = typeof date === 'string' ? parseLocalTime(date, timezone) : undefined
+  return time ? new Map(values).set('date', time) : invalid(`No date for a front-matter default: ${inspect(date)}`)
+}
+
+/** A list of paths; other lists may hold numbers as well. */
+const textList = (settings: Hash, key: string): string[] => {
+  const value = settings.get(key)
+  for (const entry of isArray(value) ? value : [])
+    if (isTruthy(entry) && typeof entry !== 'string') invalid(`'${key}' holds texts, but ${inspect(entry)} is none.`)
+  return stringList(settings, key)
+}
+
+const keepFilesOf = (settings: Hash): string[] => {
+  const entries = textList(settings, 'keep_files')
+  const whole = entries.find((entry) => insideOf('/', entry) === '/')
+  return whole === undefined ? entries : invalid(`'keep_files' cannot hold the destination itself (${inspect(whole)}).`)
+}
+
+const defaultSetsOf = (settings: Hash, warnings: Warning[], timezone: string | undefined): FrontMatterDefault[] => {
   const sets = settings.get('defaults')
   if (!isArray(sets)) return []
   return sets.flatMap((set): FrontMatterDefault[] => {
@@ -101,15 +127,18 @@ const defaultSetsOf = (settings: Hash, warnings: Warning[]): FrontMatterDefault[
       })
       return []
     }
-    const scope = hashAt(set, 'scope') ?? new Map()
+    const given = set.get('scope')
+    if (set.has('scope') && !isHash(given)) return invalid(`The scope of a default is no hash: ${inspect(set)}`)
+    const scope = isHash(given) ? given : new Map<Value, Value>()
     const type = scope.get('type')
-    const name = type === null || type === undefined ? undefined : textOf(type)
+    if (scope.has('type') && typeof type !== 'string') return invalid(`The type of a scope is no text: ${inspect(set)}`)
+    const name = typeof type === 'string' ? type : undefined
     const scopePath = scope.get('path')
     return [
       {
         path: typeof scopePath === 'string' ? scopePath : '',
         type: name === undefined ? undefined : (OLD_TYPES.get(name) ?? name),
-        values,
+        values: withTime(values, timezone),
       },
     ]
   })
@@ -168,6 +197,8 @@ const pluginsOf = (settings: Hash): string[] => {
     ]),
   ]
 }
+
+const collectionsDirOf = (settings: Hash): string => insideOf('/', text(settings, 'collections_dir', '')).slice(1)
 
 const withExcludes = (settings: Hash): Hash =>
   new Map(settings).set('exclude', [...new Set([...stringList(settings, 'exclude'), ...DEFAULT_EXCLUDES])])
@@ -247,7 +278,7 @@ export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Pr
     files,
     environment: environmentOf(options),
     collections,
-    collectionsDir: text(settings, 'collections_dir', '').replace(/^\.?\/|\/$/g, ''),
+    collectionsDir: collectionsDirOf(settings),
     layoutsDir: insideOf(source, text(settings, 'layouts_dir', '_layouts')),
     includesDir: insideOf(source, text(settings, 'includes_dir', '_includes')),
     dataDir: insideOf(source, text(settings, 'data_dir', '_data')),
@@ -255,12 +286,12 @@ export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Pr
       (dir) => path.resolve(source, dir),
     ),
     cacheDir: insideOf(source, text(settings, 'cache_dir', '.jekyll-cache')),
-    include: stringList(settings, 'include'),
+    include: textList(settings, 'include'),
     exclude: stringList(settings, 'exclude'),
-    keepFiles: stringList(settings, 'keep_files'),
+    keepFiles: keepFilesOf(settings),
     markdownExtensions: text(settings, 'markdown_ext', '')
       .split(',')
-      .map((extension) => `.${extension.trim().toLowerCase()}`),
+      .map((extension) => `.${extension.toLowerCase()}`),
     markdown: text(settings, 'markdown', 'kramdown'),
     kramdown: hashAt(settings, 'kramdown') ?? new Map(),
     highlighter: flag(settings, 'highlighter') ? text(settings, 'highlighter', 'rouge') : undefined,
@@ -281,7 +312,7 @@ export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Pr
     plugins: pluginsOf(settings),
     gemPlugins,
     theme,
-    defaults: defaultSetsOf(settings, warnings),
+    defaults: defaultSetsOf(settings, warnings, timezone),
     liquid: liquidOf(settings),
     encoding: text(settings, 'encoding', 'utf-8'),
     strict: options.strict ?? false,

@@ -1,5 +1,5 @@
 import { isDrop } from '../util/drop.ts'
-import { textOf } from '../util/inspect.ts'
+import { inspect, textOf } from '../util/inspect.ts'
 import { floatNumber, strictInteger, stringToInteger } from '../util/number.ts'
 import { textLength } from '../util/ruby-text.ts'
 import { isArray, isFloat, isHash, isInteger, isRange, type RangeValue, type Value } from '../util/value.ts'
@@ -40,7 +40,10 @@ const valueAt = (object: Value, key: Value, runtime: Runtime): Value => {
     const curious = runtime.core.strictVariables || key === 'size' || key === 'first' || key === 'last'
     return curious && !object.has(key) ? MISSING : null
   }
-  return isInteger(key) ? null : MISSING
+  if (key === null || key === undefined || object.isHash) return MISSING
+  if (!object.rubyClass.startsWith('Jekyll::')) return isInteger(key) ? null : MISSING
+  // quirk(jekyll): the drop asks itself whether it has a method of that name, and only a text can be one.
+  throw new RubyError('TypeError', `${inspect(key)} is not a symbol nor a string`)
 }
 
 const rangeLength = ({ first, last }: RangeValue): number => Math.max(0, last - first + 1)

@@ -1,10 +1,10 @@
 // URLs from permalink templates (Jekyll's URL, UrlDrop and Page#template).
 import { UserError } from '../util/error.ts'
-import { textOf } from '../util/inspect.ts'
+import { inspect, textOf } from '../util/inspect.ts'
 import { slugify } from '../util/slugify.ts'
 import { strftime } from '../util/strftime.ts'
 import { escapePath } from '../util/url.ts'
-import type { Hash, TimeValue, Value } from '../util/value.ts'
+import type { TimeValue, Value } from '../util/value.ts'
 
 const STYLES: ReadonlyMap<string, string> = new Map([
   ['none', '/:categories/:title:output_ext'],
@@ -61,6 +61,8 @@ export const pageUrl = (page: {
 
 /** What a document offers to its URL's placeholders. */
 export interface UrlSource {
+  /** Shown in errors. */
+  readonly relativePath: string
   readonly collection: string
   /** The path within the collection without extension, with a leading slash. */
   readonly cleanedPath: string
@@ -71,7 +73,15 @@ export interface UrlSource {
   readonly outputExtension: string
 }
 
-const slugOf = (value: Value): string | undefined => (value === null || value === undefined ? undefined : textOf(value))
+// Jekyll fails on a slug that is no text, though only where the URL is to hold it.
+const slugOf = ({ slug, basename, relativePath }: UrlSource): string => {
+  if (slug === null || slug === undefined) return basename
+  if (typeof slug === 'string') return slug
+  throw new UserError(`The slug ${inspect(slug)} is not a text`, {
+    place: { path: relativePath },
+    advice: 'Put it in quotes.',
+  })
+}
 
 const TIME_FORMATS: ReadonlyMap<string, string> = new Map([
   ['year', '%Y'],
@@ -98,8 +108,8 @@ const PLACEHOLDERS: Readonly<Record<string, (source: UrlSource) => string>> = {
   path: (source) => source.cleanedPath,
   output_ext: (source) => source.outputExtension,
   name: (source) => slugify(source.basename),
-  title: (source) => slugify(slugOf(source.slug) ?? source.basename, 'pretty', true),
-  slug: (source) => slugify(slugOf(source.slug) ?? source.basename),
+  title: (source) => slugify(slugOf(source), 'pretty', true),
+  slug: (source) => slugify(slugOf(source)),
   categories: (source) => [...new Set(source.categories.map((category) => textOf(category).toLowerCase()))].join('/'),
   slugified_categories: (source) =>
     [...new Set(source.categories.map((category) => slugify(textOf(category))))].join('/'),
@@ -115,7 +125,7 @@ const placeholderValue = (name: string, source: UrlSource): string | undefined =
  * The URL of a document from its permalink or its collection's template.
  * @throws UserError where the template names a placeholder that there is not.
  */
-export const documentUrl = (template: string, source: UrlSource, path: string): string =>
+export const documentUrl = (template: string, source: UrlSource): string =>
   sanitizeUrl(
     template.replace(/:([a-z_]+)/g, (_, name: string) => {
       for (const key of name.endsWith('_') ? [name, name.replace(/_$/, '')] : [name]) {
@@ -123,14 +133,18 @@ export const documentUrl = (template: string, source: UrlSource, path: string): 
         if (value !== undefined) return escapePath(value) + (key === name ? '' : '_')
       }
       throw new UserError(`The URL template doesn't have ${name} keys. Check your permalink template!`, {
-        place: { path },
+        place: { path: source.relativePath },
         advice: `The permalink is "${template}". Placeholders are ${[...Object.keys(PLACEHOLDERS), ...TIME_FORMATS.keys()].map((key) => `:${key}`).join(' ')}.`,
       })
     }),
   )
 
-/** The permalink in front matter, where it is one. */
-export const permalinkOf = (data: Hash): string | undefined => {
-  const value = data.get('permalink')
-  return value === null || value === undefined || value === false ? undefined : textOf(value)
+/** The permalink in front matter, where it is one. @throws UserError for what is no text. */
+export const permalinkOf = (value: Value, path: string): string | undefined => {
+  if (value === null || value === undefined || value === false) return undefined
+  if (typeof value === 'string') return value
+  throw new UserError(`The permalink ${inspect(value)} is not a text`, {
+    place: { path },
+    advice: 'Put it in quotes.',
+  })
 }

@@ -37,6 +37,8 @@ export interface Page {
   readonly outputExtension: string
   /** Relative to the destination. */
   readonly outputPath: string
+  /** True for a document that got its date for want of one too late to be sorted by it. */
+  readonly undated?: boolean | undefined
   /** False for documents of collections that are not written. */
   readonly write: boolean
   /** Filled in by pagination: `paginator` in templates. */

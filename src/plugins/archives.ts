@@ -83,13 +83,18 @@ const namedArchives = (posts: readonly Page[], settings: Hash): Archive[] => {
       const list = post.data.get(key)
       return isArray(list) ? list.map(textOf) : []
     }
-    return [...groupBy(posts, values)].map(([title, group]) => ({
-      kind,
-      title,
-      date: undefined,
-      placeholders: [['name', slugify(title, isTruthy(mode) ? textOf(mode) : 'default')] as const],
-      posts: group,
-    }))
+    return [...groupBy(posts, values)].map(([title, group]) => {
+      // quirk(jekyll-archives): a label that is no text has neither a title nor a place in the URL.
+      const isText = group.some((post) => (post.data.get(key) as readonly Value[]).includes(title))
+      const slug = isText ? slugify(title, isTruthy(mode) ? textOf(mode) : 'default') : ''
+      return {
+        kind,
+        title: isText ? title : undefined,
+        date: undefined,
+        placeholders: [['name', slug] as const],
+        posts: group,
+      }
+    })
   })
 }
 

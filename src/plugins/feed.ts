@@ -170,7 +170,7 @@ const feedTag: TagDefinition = {
 const metaTag = (config: Config): TagDefinition => ({
   compile: () => () => {
     const attribute = (text: string): string =>
-      `"${text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')}"`
+      `"${text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&apos;')}"`
     const path = hashAt(config.data, 'feed')?.get('path')
     const title = config.data.get('title') ?? config.data.get('name')
     const attributes = [
@@ -221,6 +221,7 @@ const tagFeeds = (settings: Hash, site: Site): Feed[] => {
       isArray(post.data.get('tags')) ? (post.data.get('tags') as Value[]).map(textOf) : [],
     ),
   )
+  if (all.size === 0) return []
   const only = options.get('only')
   const except = options.get('except')
   const without = new Set(isArray(except) ? except.map(textOf) : [])

@@ -38,20 +38,11 @@ const compareDates = (a: Page, b: Page): number => {
   return (isTruthy(x) && isTruthy(y) ? compareValues(x, y) : undefined) ?? 0
 }
 
-/** The order of documents: by date, then by path. */
-export const compareDocuments = (a: Page, b: Page): number => compareDates(a, b) || compareText(a.path, b.path)
+/** The order of documents: by date where both had one, then by path. */
+export const compareDocuments = (a: Page, b: Page): number =>
+  (a.undated || b.undated ? 0 : compareDates(a, b)) || compareText(a.path, b.path)
 
-const comparePathsOnly =
-  (dated: ReadonlySet<Page>) =>
-  (a: Page, b: Page): number =>
-    (dated.has(a) && dated.has(b) ? compareDates(a, b) : 0) || compareText(a.path, b.path)
-
-const sortByKey = (
-  docs: readonly Page[],
-  key: string,
-  reading: Reading,
-  byDefault: (a: Page, b: Page) => number,
-): Page[] => {
+const sortByKey = (docs: readonly Page[], key: string, reading: Reading): Page[] => {
   const warn = (page: Page): void => {
     reading.warnings.push({
       topic: 'Sort warning:',
@@ -65,7 +56,7 @@ const sortByKey = (
     const [x, y]: [Value, Value] = [a.data.get(key), b.data.get(key)]
     const [noX, noY] = [x === null || x === undefined, y === null || y === undefined]
     if (noX !== noY) return noX ? 1 : -1
-    return (compareValues(x, y) ?? 0) || byDefault(a, b)
+    return (compareValues(x, y) ?? 0) || compareDocuments(a, b)
   })
 }
 
@@ -75,18 +66,12 @@ const arrange = (docs: readonly Page[], place: CollectionPlace, order: readonly 
   return [...new Set([...first, ...docs])]
 }
 
-const sortDocs = (
-  docs: readonly Page[],
-  dated: ReadonlySet<Page>,
-  place: CollectionPlace,
-  reading: Reading,
-): Page[] => {
-  const byDefault = comparePathsOnly(dated)
+const sortDocs = (docs: readonly Page[], place: CollectionPlace, reading: Reading): Page[] => {
   const order = place.metadata.get('order')
   const sortBy = place.metadata.get('sort_by')
-  if (isArray(order)) return arrange(docs.toSorted(byDefault), place, order)
-  if (typeof sortBy === 'string') return sortByKey(docs.toSorted(byDefault), sortBy, reading, byDefault)
-  return docs.toSorted(byDefault)
+  const sorted = docs.toSorted(compareDocuments)
+  if (isArray(order)) return arrange(sorted, place, order)
+  return typeof sortBy === 'string' ? sortByKey(sorted, sortBy, reading) : sorted
 }
 
 const placeOf = (label: string, metadata: Hash): CollectionPlace => ({
@@ -103,7 +88,6 @@ export const readCollection = (reading: Reading, label: string, metadata: Hash):
   const directory = joinPath(root, place.relativeDirectory)
   const docs: Page[] = []
   const files: StaticFile[] = []
-  const dated = new Set<Page>()
   for (const entry of isFolder(directory) ? listBelow(directory) : []) {
     const path = joinPath(directory, entry)
     if (!reading.filter.accepts(place.relativeDirectory, entry) || isFolder(path) || !existsSync(path)) continue
@@ -120,7 +104,6 @@ export const readCollection = (reading: Reading, label: string, metadata: Hash):
     }
     const doc = readDocument(reading, path, joinPath(place.relativeDirectory, entry), place)
     if (!doc || (!reading.config.unpublished && doc.data.get('published') === false)) continue
-    if (doc.data.get('date') !== reading.time) dated.add(doc)
     docs.push(doc)
   }
   return {
@@ -129,7 +112,7 @@ export const readCollection = (reading: Reading, label: string, metadata: Hash):
     relativeDirectory: place.relativeDirectory,
     directory,
     write,
-    docs: sortDocs(docs, dated, place, reading),
+    docs: sortDocs(docs, place, reading),
     files,
   }
 }

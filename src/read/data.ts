@@ -11,7 +11,8 @@ import { float, type Hash, isArray, isTruthy, type Value } from '../util/value.t
 import { parseYaml } from '../util/yaml.ts'
 import { isOutsideLink } from './entry-filter.ts'
 
-const EXTENSIONS = new Set(['.yaml', '.yml', '.json', '.csv', '.tsv'])
+// In the order in which Jekyll asks for them, and the names of each sorted.
+const EXTENSIONS: readonly string[] = ['.yaml', '.yml', '.json', '.csv', '.tsv']
 
 /** A file's or folder's name as a key of `site.data`: no dots or brackets, spaces as underscores. */
 export const dataKey = (name: string): string =>
@@ -59,10 +60,11 @@ const parseTable = async (text: string, delimiter: string, settings: Hash, path:
   const cell = (value: string | null | undefined): Value =>
     value === null || value === undefined ? null : convert(value)
   const headers = settings.has('headers') ? isTruthy(settings.get('headers')) : true
-  const full = rows.filter((row) => !(row.length === 1 && row[0] === null))
-  if (!headers) return full.map((row) => row.map(cell))
-  const names = full[0] ?? []
-  return full.slice(1).map((row) => {
+  // An empty line is a row without cells, and without names where it is the first.
+  const lines = rows.map((row) => (row.length === 1 && row[0] === null ? [] : row))
+  if (!headers) return lines.map((row) => row.map(cell))
+  const names = lines[0] ?? []
+  return lines.slice(1).map((row) => {
     const hash = new Map<Value, Value>()
     for (let i = 0; i < Math.max(names.length, row.length); i++) {
       const name = names[i] ?? null
@@ -88,9 +90,9 @@ export const readData = async (folder: string, config: Config): Promise<Hash> =>
   const names = readdirSync(folder)
     .sort(compareText)
     .filter((name) => !name.startsWith('.'))
-  const isData = (name: string): boolean => EXTENSIONS.has(extensionOf(name))
   const folders = names.filter((name) => isFolder(joinPath(folder, name)))
-  for (const name of [...names.filter((name) => isData(name) && !folders.includes(name)), ...folders]) {
+  const files = EXTENSIONS.flatMap((extension) => names.filter((name) => name.endsWith(extension)))
+  for (const name of [...files.filter((name) => !folders.includes(name)), ...folders]) {
     const path = joinPath(folder, name)
     if (isOutsideLink(config, path)) continue
     const relativePath = path.startsWith(`${config.source}/`) ? path.slice(config.source.length + 1) : path

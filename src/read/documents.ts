@@ -9,7 +9,7 @@ import { localTime, parseLocalTime } from '../util/local-time.ts'
 import { baseName, extensionOf } from '../util/path.ts'
 import { capitalize, splitWords } from '../util/ruby-text.ts'
 import { unescapePath } from '../util/url.ts'
-import { type Hash, isArray, isHash, isTime, isTruthy, type TimeValue, type Value } from '../util/value.ts'
+import { type Hash, isArray, isDate, isHash, isTime, isTruthy, type TimeValue, type Value } from '../util/value.ts'
 import { parseYaml } from '../util/yaml.ts'
 import { extractExcerpt } from './excerpt.ts'
 import { frontMatterHash, splitFrontMatter } from './front-matter.ts'
@@ -211,6 +211,16 @@ export const documentOutputPath = (url: string, outputExtension: string): string
   return path.endsWith(outputExtension) ? path : path + outputExtension
 }
 
+// Jekyll works out a URL when it is first asked for: what is not written may have one that cannot be.
+const urlWhereFound = (locate: () => string): string => {
+  try {
+    return locate()
+  } catch (error) {
+    if (error instanceof UserError) return ''
+    throw error
+  }
+}
+
 /** A document made of parts that are already known. */
 export const createDocument = (
   reading: Reading,
@@ -221,10 +231,14 @@ export const createDocument = (
   const { data } = parts
   const extension = extensionOf(path)
   const name = baseName(path)
-  if (!isTruthy(data.get('date'))) data.set('date', draft ? modifiedTime(path, reading.config.timezone) : reading.time)
+  const dateless = !isTruthy(data.get('date'))
+  // What counts as a draft here is what the document says of itself, in any collection.
+  const unfinished = draft || isTruthy(data.get('draft'))
+  if (dateless) data.set('date', unfinished ? modifiedTime(path, reading.config.timezone) : reading.time)
   const date = data.get('date')
   const time = isTime(date) ? date : reading.time
-  const permalink = permalinkOf(data)
+  const output = isTruthy(place.metadata.get('output'))
+  const permalink = permalinkOf(data.get('permalink'), relativePath)
   const outputExtension = outputExtensionOf(reading, extension, permalink)
   const cleanedPath = relativePath
     .slice(0, relativePath.length - extension.length)
@@ -232,13 +246,26 @@ export const createDocument = (
     .replace(/\.*$/, '')
   const basename = name.slice(0, name.length - extension.length)
   const categories = asArray(data.get('categories'))
-  const url = documentUrl(
-    permalink ?? templateOf(place, reading.config.permalink),
-    { collection: place.label, cleanedPath, basename, slug: data.get('slug'), categories, date: time, outputExtension },
-    relativePath,
-  )
+  if (isDate(date) && output && !reading.config.future)
+    throw new UserError(`The date of ${relativePath} has no time`, {
+      place: { path: relativePath, line: 1 },
+      advice: 'A document in YAML needs a whole time: 2024-03-01 14:30:00 +0100.',
+    })
   const hidden = !reading.config.future && time.seconds > reading.time.seconds
   const published = isTruthy(data.has('published') ? data.get('published') : true) || reading.config.unpublished
+  const write = output && published && !hidden
+  const locate = (): string =>
+    documentUrl(permalink ?? templateOf(place, reading.config.permalink), {
+      relativePath,
+      collection: place.label,
+      cleanedPath,
+      basename,
+      slug: data.get('slug'),
+      categories,
+      date: time,
+      outputExtension,
+    })
+  const url = write ? locate() : urlWhereFound(locate)
   return {
     kind: 'document',
     collection: place.label,
@@ -255,10 +282,12 @@ export const createDocument = (
     excerpt: parts.excerpt,
     date: time,
     draft,
+    // Only whoever asks whether a document lies in the future has its date filled in before the sorting.
+    undated: dateless && (place.label !== 'posts' || reading.config.future),
     url,
     outputExtension,
     outputPath: documentOutputPath(url, outputExtension),
-    write: isTruthy(place.metadata.get('output')) && published && !hidden,
+    write,
   }
 }
 

@@ -54,7 +54,7 @@ export const createPage = (
   const relativePath = joinPath(source.dir, source.name).replace(/^\//, '')
   const defaults = reading.defaults.all(relativePath, 'pages')
   const own = (key: string): Value => (parts.data.has(key) ? parts.data.get(key) : defaults.get(key))
-  const permalink = permalinkOf(new Map<Value, Value>([['permalink', own('permalink')]]))
+  const permalink = permalinkOf(own('permalink'), relativePath)
   const outputExtension = outputExtensionOf(reading, extension, permalink)
   const url = pageUrl({ permalink, dir: source.dir, basename, outputExtension, style: reading.config.permalink })
   const separator = own('excerpt_separator')

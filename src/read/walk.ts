@@ -3,6 +3,7 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs'
 import type { Page, StaticFile } from '../model/site.ts'
 import { isFile, isFolder as isFolderAt } from '../util/file-kind.ts'
+import { textOf } from '../util/inspect.ts'
 import { directoryOf, joinPath } from '../util/path.ts'
 import { compareText } from '../util/ruby-text.ts'
 import type { Hash } from '../util/value.ts'
@@ -29,8 +30,11 @@ const readFile = (reading: Reading, found: Found, dir: string, name: string): vo
   } else found.staticFiles.push(readStaticFile(reading, { path, dir, name }))
 }
 
-const holdsPosts = (reading: Reading, dir: string): boolean =>
-  reading.config.collectionsDir === '' || dir.startsWith(`/${reading.config.collectionsDir}`)
+// quirk(jekyll): the setting counts as it is written, so no folder is below './content', and 'content/' itself is not below 'content/'.
+const holdsPosts = (reading: Reading, dir: string): boolean => {
+  const written = textOf(reading.config.data.get('collections_dir'))
+  return written === '' || dir.startsWith(`/${written}`)
+}
 
 const walkFolder = (reading: Reading, found: Found, dir: string, posts: Hash): void => {
   const { config, filter } = reading

@@ -51,14 +51,16 @@ const postLinks = (site: Site): PostLink[] =>
     }
   })
 
+// Only what is written can be linked.
 const linkTable = (site: Site): ReadonlyMap<string, string> => {
   const table = new Map<string, string>()
   const add = (key: string, url: string): void => {
     if (!table.has(key)) table.set(key, url)
   }
   for (const page of site.pages) add(page.relativePath, page.url)
-  for (const { docs } of site.collections.values()) for (const doc of docs) add(doc.relativePath, doc.url)
-  for (const file of site.staticFiles) add(file.relativePath, file.url)
+  for (const file of site.staticFiles) if (file.write) add(file.relativePath, file.url)
+  for (const { docs } of site.collections.values())
+    for (const doc of docs) if (doc.write) add(doc.relativePath, doc.url)
   return table
 }
 

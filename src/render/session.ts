@@ -4,6 +4,7 @@
 // places in it, not from the moment: so the answer is always the same, also where several threads share the work.
 import type { CachedIncludes, KeptInclude } from '../liquid/index.ts'
 import type { Page } from '../model/site.ts'
+import { UserError } from '../util/error.ts'
 import { type PackedText, unpackText } from '../util/packed-text.ts'
 
 export interface RenderState {
@@ -74,6 +75,12 @@ interface KeptExcerpt {
   readonly needs: Needs
 }
 
+const showsItself = (page: Page): UserError =>
+  new UserError(`The excerpt of ${page.relativePath} shows itself, and so has no end`, {
+    place: { path: page.relativePath, line: page.line },
+    advice: 'Begin the content with another paragraph, or set `excerpt` in the front matter.',
+  })
+
 export const createSession = (order: readonly Page[], added: readonly AddedPage[]): Session => {
   const places = new Map([
     ...order.map((page, at) => [page, at] as const),
@@ -82,6 +89,7 @@ export const createSession = (order: readonly Page[], added: readonly AddedPage[
   const contents = new Map<Page, PackedText>()
   const outputs = new Map<Page, PackedText>()
   const excerpts = new Map<Page, KeptExcerpt>()
+  const running = new Set<Page>()
   const includes = new Map<string, KeptInclude>()
   let alone = true
   let current: Page | undefined
@@ -103,8 +111,7 @@ export const createSession = (order: readonly Page[], added: readonly AddedPage[
 
   const takeNeeds = (): Needs => ({ pages, cached })
   const keepExcerpt = (page: Page, source: string): string => {
-    // While it renders, an excerpt that asks for itself sees its source.
-    excerpts.set(page, { html: source, needs: { pages: new Set(), cached: [] } })
+    running.add(page)
     const outer = takeNeeds()
     pages = new Set()
     cached = []
@@ -112,10 +119,8 @@ export const createSession = (order: readonly Page[], added: readonly AddedPage[
       const html = renderExcerpt(page, source)
       excerpts.set(page, { html, needs: takeNeeds() })
       return html
-    } catch (error) {
-      excerpts.delete(page)
-      throw error
     } finally {
+      running.delete(page)
       pages = new Set([...outer.pages, ...pages])
       cached = [...outer.cached, ...cached]
     }
@@ -137,6 +142,7 @@ export const createSession = (order: readonly Page[], added: readonly AddedPage[
     excerptOf: (page) => {
       if (page.excerpt === undefined) return undefined
       const known = excerpts.get(page)
+      if (running.has(page)) throw showsItself(page)
       if (known === undefined) return keepExcerpt(page, page.excerpt)
       for (const at of known.needs.pages) pages.add(at)
       for (const use of known.needs.cached) cached.push({ ...use, made: false })

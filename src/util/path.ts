@@ -11,12 +11,12 @@ export const joinPath = (...parts: readonly string[]): string => {
   return result
 }
 
-/** Ruby's File.extname: none for dot files, and none for a name that ends in a period. */
+/** Ruby's File.extname: none for dot files, and the period alone for a name that ends in one. */
 export const extensionOf = (path: string): string => {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const dot = name.lastIndexOf('.')
   const lead = /^\.*/.exec(name)?.[0].length ?? 0
-  return dot < Math.max(lead, 1) || dot === name.length - 1 ? '' : name.slice(dot)
+  return dot < Math.max(lead, 1) ? '' : name.slice(dot)
 }
 
 export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

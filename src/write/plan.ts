@@ -32,12 +32,17 @@ export const planWrite = (outputs: readonly Output[], existing: Existing, keepFi
     byPath.set(output.path, output)
   }
   const folders = new Set([...byPath.keys()].flatMap(parentFolders))
-  const keptFolders = new Set(keepFiles.flatMap((keep) => parentFolders(keep)))
+  const keptFolders = new Set(keepFiles.flatMap((keep) => parentFolders(keep.replace(/\/+$/, ''))))
+  const obsolete = new Set(
+    [...existing.folders].filter((path) => !isKept(path, keepFiles) && !keptFolders.has(path) && !folders.has(path)),
+  )
+  // quirk(jekyll): `keep/` keeps what is in the folder but not the folder itself, and that goes with all it holds.
+  const goes = (path: string): boolean => parentFolders(path).some((folder) => obsolete.has(folder))
   const removeFiles = [...existing.files].filter(
-    (path) => !isKept(path, keepFiles) && (!byPath.has(path) || folders.has(path)),
+    (path) => goes(path) || (!isKept(path, keepFiles) && (!byPath.has(path) || folders.has(path))),
   )
   const removeFolders = [...existing.folders]
-    .filter((path) => !isKept(path, keepFiles) && !keptFolders.has(path) && !folders.has(path))
+    .filter((path) => obsolete.has(path) || goes(path))
     .sort((a, b) => b.length - a.length)
   return { outputs: [...byPath.values()], removeFiles, removeFolders }
 }

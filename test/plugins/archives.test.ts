@@ -17,6 +17,15 @@ defaults: [{ scope: ${scope}, values: { section: default } }]`,
   expect(site.text('tag/x/index.html')).toBe(`${shown} x 1`)
 })
 
+it('leaves out of the URL a label that is no text', async () => {
+  const site = await buildFiles({
+    '_config.yml': 'plugins: [jekyll-archives]\njekyll-archives: { enabled: [tags], layout: archive }',
+    '_layouts/archive.html': '{{ page.title | inspect }} {{ page.posts.size }}',
+    '_posts/2020-01-01-a.md': '---\ntags: [true]\n---\n',
+  })
+  expect(site.text('tag/index.html')).toBe('nil 1')
+})
+
 it.each([
   ['jekyll-archives', 'jekyll-archives: { enabled: [tags], layout: archive }', 'tag/x/index.html'],
   ['jekyll-paginate', 'paginate: 5', 'index.html'],

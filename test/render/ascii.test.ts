@@ -4,6 +4,7 @@ import { buildFiles } from '../site.ts'
 it.each([
   ['{{ 1 }} "a" -- &hellip;', '<p>1 &#8220;a&#8221; &#8211; &hellip;</p>\n'],
   ['{{ page.nope }}"a"', '<p>&#8220;a&#8221;</p>\n'],
+  ['{{ 1 }} &quot;a&#65; &lt;', '<p>1 "aA &lt;</p>\n'],
   ['{{ true }} "b"', '<p>true &#8220;b&#8221;</p>\n'],
   ['{{ 1 }} "a" é', '<p>1 “a” é</p>\n'],
   ['{{ "" }}"c"', '<p>“c”</p>\n'],

@@ -35,6 +35,15 @@ describe('planWrite', () => {
     expect(plan.removeFolders).toEqual([])
   })
 
+  it('removes a folder with all it holds where only its content is named', () => {
+    const plan = planWrite([], existing(['keep/x', 'keep/sub/y', 'other/z'], ['keep', 'keep/sub', 'other']), [
+      'keep/',
+      'other/z',
+    ])
+    expect(plan.removeFiles).toEqual(['keep/x', 'keep/sub/y'])
+    expect(plan.removeFolders).toEqual(['keep/sub', 'keep'])
+  })
+
   it('removes a file that stands where a folder must be', () => {
     expect(planWrite([{ path: 'a/index.html', body: '' }], existing(['a']), []).removeFiles).toEqual(['a'])
   })

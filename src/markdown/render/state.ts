@@ -187,9 +187,11 @@ const NAMES: Readonly<Record<number, string>> = { 60: '&lt;', 62: '&gt;', 38: '&
 export const renderEntity = (value: Entity, original: string | undefined, { options }: RenderState): string => {
   const form = options.entity_output
   const special = NAMES[value.codePoint]
-  const char = form === 'as_char' && (special === undefined || value.codePoint === 34) ? entityChar(value) : undefined
+  // Beyond kramdown's own names there is `as_ascii`: as_char for a text whose encoding has no other characters.
+  const asChar = form === 'as_char' || (form === 'as_ascii' && value.codePoint < 128)
+  const char = asChar && (special === undefined || value.codePoint === 34) ? entityChar(value) : undefined
   if (char !== undefined) return char
-  if ((form === 'as_input' || form === 'as_char') && original !== undefined) return original
+  if ((form === 'as_input' || form === 'as_char' || form === 'as_ascii') && original !== undefined) return original
   if ((form === 'symbolic' || special !== undefined) && value.name !== undefined) return `&${value.name};`
   return `&#${value.codePoint};`
 }

@@ -78,7 +78,9 @@ export class PageView extends Drop {
   }
 
   keys(): readonly string[] {
-    return [...new Set([...stringKeys(this.#data), ...PAGE_ATTRIBUTES])]
+    // An automatic excerpt is the last of the page's own data.
+    const excerpt = this.page.excerpt === undefined ? [] : ['excerpt']
+    return [...new Set([...stringKeys(this.#data), ...excerpt, ...PAGE_ATTRIBUTES])]
   }
 
   override has(key: string): boolean {
@@ -136,6 +138,8 @@ const DOCUMENT_METHODS = [
   'output',
   'categories',
 ] as const
+// A document in YAML is all data.
+const isData = ({ extension }: Page): boolean => extension === '.yml' || extension === '.yaml'
 const NOT_NESTED = new Set(['content', 'output', 'excerpt', 'next', 'previous'])
 
 /** A document's id: its URL's folder with its slug. Asked for inside loops inside loops, so without a regular expression. */
@@ -168,7 +172,7 @@ export class DocumentView extends Drop {
     const { page, context } = this
     switch (key) {
       case 'content':
-        return context.state.contentOf(page)
+        return isData(page) && !context.state.isRendered(page) ? null : context.state.contentOf(page)
       case 'output':
         return context.state.outputOf(page) ?? null
       case 'name':
@@ -210,6 +214,7 @@ export class DocumentView extends Drop {
   }
 
   override text(): string {
+    if (isData(this.page) && !this.context.state.isRendered(this.page)) return 'NO CONTENT'
     return this.context.state.outputOf(this.page) ?? this.context.state.contentOf(this.page)
   }
 
@@ -251,7 +256,7 @@ export class ExcerptView extends DocumentView {
   override get(key: string): Value {
     if (key === 'excerpt') return null
     if (key === 'content') return this.page.excerpt ?? ''
-    if (key === 'output') return null
+    if (key === 'output') return this.context.state.excerptOf(this.page) ?? null
     if (key === 'id') return `${documentId(this.page)}#excerpt`
     if (key === 'path' || key === 'relative_path') return `${this.page.relativePath}/#excerpt`
     return super.get(key)

@@ -1,0 +1,174 @@
+// Random sites, built here and by the real Jekyll (a Ruby with its gems must be there), and what differs, shrunk.
+//
+//   npm run build && node scripts/fuzz-site.mjs --count 200 --seed 1 [--show 5] [--plugins] [--errors] [--keep folder]
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { createSite, keptFiles } from './fuzz-site-grammar.mjs'
+
+const { values: options } = parseArgs({
+  options: {
+    count: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    show: { type: 'string', default: '5' },
+    plugins: { type: 'boolean', default: false },
+    errors: { type: 'boolean', default: false },
+    keep: { type: 'string' },
+  },
+})
+
+process.env.TZ = 'UTC'
+const { build, UserError } = await import('../dist/index.js')
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fuzz-site-'))
+process.on('exit', () => fs.rmSync(folder, { recursive: true }))
+const [source, ours, theirs] = ['site', 'ours', 'theirs'].map((name) => path.join(folder, name))
+
+const startOracle = () => {
+  const ruby = spawn('ruby', [path.join(import.meta.dirname, 'fuzz-site-oracle.rb')], {
+    env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8' },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const lines = createInterface({ input: ruby.stdout })
+  const waiting = []
+  lines.on('line', (line) => waiting.shift()?.(JSON.parse(line)))
+  const ask = (test) =>
+    new Promise((resolve) => {
+      waiting.push(resolve)
+      ruby.stdin.write(`${JSON.stringify(test)}\n`)
+    })
+  return { ask, stop: () => ruby.stdin.end() }
+}
+
+const MODIFIED = new Date('2024-02-03T04:05:06Z')
+
+const writeTree = (root, files) => {
+  fs.rmSync(root, { recursive: true, force: true })
+  fs.mkdirSync(root, { recursive: true })
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(root, name)
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    fs.writeFileSync(file, text)
+    fs.utimesSync(file, MODIFIED, MODIFIED)
+  }
+}
+
+const readTree = (root) => {
+  const files = {}
+  for (const entry of fs.readdirSync(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const file = path.join(entry.parentPath ?? entry.path, entry.name)
+    files[path.relative(root, file)] = fs.readFileSync(file, 'utf8')
+  }
+  return files
+}
+
+// Two Sass compilers lay out their text in two ways.
+const clean = (name, text) => (name.endsWith('.css') ? text.replaceAll(/[\s;]+/g, '') : text)
+
+const buildOurs = async () => {
+  process.env.TZ = 'UTC'
+  try {
+    await build({ source, destination: ours, threads: 1, overrides: new Map([['disable_disk_cache', true]]) })
+    return {}
+  } catch (error) {
+    return { error: error instanceof UserError ? error.message : `CRASH ${error.stack}` }
+  }
+}
+
+/** Where `a` and `b` first differ, with what is around. */
+const firstDifference = (a, b) => {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  const part = (text) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 140))
+  return `\n    ours   ${part(a)}\n    theirs ${part(b)}`
+}
+
+const differenceOf = (mine, real) => {
+  if (mine.error?.startsWith('CRASH')) return mine.error
+  if (mine.error !== undefined || real.error !== undefined) {
+    if (mine.error !== undefined && real.error !== undefined) return undefined
+    return `ours ${mine.error ?? 'builds'}\n  theirs ${real.error ?? 'builds'} ${real.at?.join(' ') ?? ''}`
+  }
+  const [left, right] = [readTree(ours), readTree(theirs)]
+  for (const name of Object.keys({ ...right, ...left }).sort()) {
+    if (left[name] === undefined) return `${name} is missing`
+    if (right[name] === undefined) return `${name} should not be there`
+    const [a, b] = [clean(name, left[name]), clean(name, right[name])]
+    if (a !== b) return `${name} differs${firstDifference(a, b)}`
+  }
+  return undefined
+}
+
+const oracle = startOracle()
+const compare = async (files) => {
+  writeTree(source, files)
+  writeTree(ours, keptFiles)
+  writeTree(theirs, keptFiles)
+  const real = await oracle.ask({ source, destination: theirs })
+  return { difference: differenceOf(await buildOurs(), real), error: real.error, at: real.at }
+}
+
+/** The kind of a difference: shrinking must not slip from one into another. */
+const kindOf = (difference) =>
+  difference
+    .split('\n')
+    .slice(0, difference.startsWith('ours') ? 2 : 1)
+    .map((line) => line.slice(0, 30))
+    .join(' ')
+
+const without = (list, from, count) => [...list.slice(0, from), ...list.slice(from + count)]
+
+function* smaller(files) {
+  const names = Object.keys(files)
+  for (const name of names.slice(1)) yield Object.fromEntries(Object.entries(files).filter(([other]) => other !== name))
+  for (const name of names) {
+    const lines = files[name].split(/(?<=\n)/)
+    // The build's time stands on the first line of the settings, and both must have the same one.
+    const start = name === '_config.yml' ? 1 : 0
+    for (let size = lines.length >> 1; size > 0; size >>= 1)
+      for (let from = start; from < lines.length; from += size)
+        yield { ...files, [name]: without(lines, from, size).join('') }
+  }
+}
+
+/** A smaller site that still differs in the same way, until there is none. */
+const shrink = async (files, kind) => {
+  let smallest = files
+  for (let tries = 0, found = true; found && tries < 600; ) {
+    found = false
+    for (const candidate of smaller(smallest)) {
+      if (++tries > 600) break
+      const { difference } = await compare(candidate)
+      if (difference === undefined || kindOf(difference) !== kind) continue
+      smallest = candidate
+      found = true
+      break
+    }
+  }
+  return smallest
+}
+
+const count = Number(options.count)
+let wrong = 0
+let failing = 0
+for (let index = 0; index < count; index++) {
+  const seed = Number(options.seed) + index
+  const files = createSite(seed, options)
+  const { difference, error, at } = await compare(files)
+  if (error !== undefined) failing++
+  if (error !== undefined && options.errors) console.log(`${seed} ${error.split('\n')[0]} ${at}`)
+  if (difference === undefined) continue
+  wrong++
+  if (wrong > Number(options.show)) continue
+  const small = await shrink(files, kindOf(difference))
+  if (options.keep) writeTree(path.join(options.keep, String(seed)), small)
+  console.log(`--- seed ${seed}: ${(await compare(small)).difference}`)
+  for (const [name, text] of Object.entries(small)) console.log(`  ${name}: ${JSON.stringify(text)}`)
+}
+oracle.stop()
+const share = (((count - wrong) / count) * 100).toFixed(2)
+console.log(`${count - wrong} of ${count} agree (${share} %), ${failing} of them fail in both`)

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { buildFiles } from '../site.ts'
+
+it('writes the title into an attribute as XML wants it', async () => {
+  const site = await buildFiles({
+    '_config.yml': `plugins: [jekyll-feed]\ntitle: "it's <b> & \\"c\\""\n`,
+    'a.html': '---\n---\n{% feed_meta %}',
+  })
+  expect(site.text('a.html')).toContain('title="it&apos;s &lt;b&gt; &amp; &quot;c&quot;"')
+})
+
+it.each([
+  ['', undefined],
+  ['tags: [y]', 'feed/by_tag/x.xml'],
+])('makes feeds for the named tags where the site has tags at all: %s', async (tags, expected) => {
+  const site = await buildFiles({
+    '_config.yml': 'plugins: [jekyll-feed]\nfeed: { tags: { only: [x] } }\n',
+    '_posts/2020-01-01-a.md': `---\n${tags}\n---\n`,
+  })
+  expect(site.result.outputs.map(({ path }) => path).find((path) => path.startsWith('feed/by_tag'))).toBe(expected)
+})

@@ -1,0 +1,132 @@
+// Rules of reading a site that show in what is written where: each case is a few files and what comes of them.
+import { expect, it } from 'vitest'
+import { buildFiles, type Files } from '../site.ts'
+
+const TIME = 'time: 2024-06-01 12:00:00 +0000\n'
+
+interface Case {
+  readonly rule: string
+  readonly config?: string
+  readonly files: Files
+  readonly expected: Readonly<Record<string, string | undefined>>
+}
+
+const cases: readonly Case[] = [
+  {
+    rule: 'a collections_dir with a dot in front holds no posts',
+    config: 'collections_dir: ./content\npermalink: /:title.html\ncollections: [docs]\n',
+    files: {
+      'content/_posts/2024-01-02-a.md': 'A',
+      'content/_docs/b.md': '---\n---\n',
+      'c.txt': '---\n---\n{{ site.docs.size }}',
+    },
+    expected: { 'a.html': undefined, 'c.txt': '1' },
+  },
+  {
+    rule: 'a collections_dir with a slash behind holds the posts of the folders in it alone',
+    config: 'collections_dir: content/\npermalink: /:title.html\n',
+    files: { 'content/_posts/2024-01-02-a.md': 'A', 'content/sub/_posts/2024-01-02-b.md': 'B' },
+    expected: { 'a.html': undefined, 'b.html': '<p>B</p>\n' },
+  },
+  {
+    rule: 'data files come by extension, then by name, folders last',
+    files: {
+      '_data/a.json': '1',
+      '_data/b.yml': '2',
+      '_data/c.yaml': '3',
+      '_data/A/x.yml': '4',
+      'o.txt': '---\n---\n{% for d in site.data %}{{ d[0] }} {% endfor %}',
+    },
+    expected: { 'o.txt': 'c b a A ' },
+  },
+  {
+    rule: 'an empty line of a table is a row without cells',
+    files: {
+      '_data/a.csv': 'x,y\n\n1,2\n',
+      '_data/b.tsv': '\n1\t2\n',
+      'o.txt': '---\n---\n{{ site.data.a | jsonify }}{{ site.data.b | jsonify }}',
+    },
+    expected: { 'o.txt': '[{"x":null,"y":null},{"x":"1","y":"2"}][{"":"1"}]' },
+  },
+  {
+    rule: 'a period at the end of a permalink is an extension',
+    config: 'collections: {docs: {output: true}}\n',
+    files: { '_docs/a.xml': '---\npermalink: /f.\n---\nx' },
+    expected: { 'f.': 'x', 'f..xml': undefined },
+  },
+  {
+    rule: 'a document in YAML has no content before it is rendered',
+    config: 'collections: {docs: {output: true}}\n',
+    files: {
+      '_docs/a.md': '---\n---\n{% assign d = site.docs | last %}{{ d.content | inspect }}{{ d }}',
+      '_docs/b.yml': '---\nk: v\n',
+      'o.txt': '---\n---\n{% assign d = site.docs | last %}{{ d.content | jsonify }}',
+    },
+    expected: { 'docs/a.html': '<p>nilNO CONTENT</p>\n', 'o.txt': '""' },
+  },
+  {
+    rule: 'undated drafts stand by their path where the future is shown',
+    config: 'permalink: /:title.txt\nshow_drafts: true\nfuture: true\n',
+    files: {
+      '_drafts/late.md': 'L',
+      'sub/_posts/2000-01-01-early.md': 'E',
+      'o.txt':
+        '---\n---\n{% for p in site.posts %}{{ p.slug }}: {{ p.previous.slug }}, {{ p.next.slug }}; {% endfor %}',
+    },
+    expected: { 'o.txt': 'early: late, ; late: , early; ' },
+  },
+  {
+    rule: 'an automatic excerpt of a page is the last of its own data',
+    config: 'page_excerpts: true\n',
+    files: { 'a.html': '---\nx: 1\n---\nA\n\n{{ page | jsonify | slice: 0, 20 }}' },
+    expected: { 'a.html': 'A\n\n{"x":1,"excerpt":"A"' },
+  },
+  {
+    rule: 'a permalink that cannot be filled in is no mistake of a document that is not written',
+    config: 'collections: [docs]\n',
+    files: { '_docs/a.md': '---\npermalink: /:nope\n---\n', 'o.txt': '---\n---\n{{ site.docs[0].title }}' },
+    expected: { 'o.txt': 'A' },
+  },
+  {
+    rule: 'markdown_ext counts as it is written, spaces and all',
+    config: 'markdown_ext: "md, mkd"\n',
+    files: { 'a.md': '---\n---\nA', 'b.mkd': '---\n---\nB' },
+    expected: { 'a.html': '<p>A</p>\n', 'b.mkd': 'B' },
+  },
+  {
+    rule: 'a collection whose name must be cleaned has no settings',
+    config: 'collections: {my docs: {output: true}}\n',
+    files: { '_mydocs/a.md': '---\n---\n', 'o.txt': '---\n---\n{{ site.mydocs.size }}' },
+    expected: { 'mydocs/a.html': undefined, 'o.txt': '1' },
+  },
+]
+
+it.each(cases)('$rule', async ({ config = '', files, expected }) => {
+  const site = await buildFiles({ '_config.yml': TIME + config, ...files })
+  expect(Object.fromEntries(Object.keys(expected).map((name) => [name, site.text(name)]))).toEqual(expected)
+})
+
+it.each([
+  ['a slug that is no text', '', { '_posts/2024-01-02-a.md': '---\nslug: 7\n---\n' }],
+  ['a permalink that is no text', '', { 'a.md': '---\npermalink: 7\n---\n' }],
+  ['a scope that is no hash', 'defaults: [{scope: ~, values: {a: 1}}]', {}],
+  ['the type of a scope that is no text', 'defaults: [{scope: {type: ~}, values: {a: 1}}]', {}],
+  ['a default date without a time', 'defaults: [{values: {date: 2024-01-02}}]', {}],
+  ['a label that is no text', 'collections: {7: {}}', {}],
+  [
+    'a date without a time in YAML',
+    'collections: {docs: {output: true}}',
+    { '_docs/a.yml': '---\ndate: 2024-01-02\n' },
+  ],
+  ['an included path that is no text', 'include: [7]', {}],
+  ['the destination among the kept files', 'keep_files: ["."]', {}],
+  [
+    'a link to what is not written',
+    'collections: [docs]',
+    { '_docs/a.md': '---\n---\n', 'b.md': '---\n---\n{% link _docs/a.md %}' },
+  ],
+  ['an excerpt that shows itself', '', { '_posts/2024-01-02-a.md': '{{ site.posts | map: "excerpt" }}' }],
+  ['a number asked of a document', '', { '_posts/2024-01-02-a.md': '{{ page[0] }}' }],
+] satisfies readonly [string, string, Files][])('refuses %s', async (_, config, files) => {
+  await expect(buildFiles({ '_config.yml': TIME + config, ...files })).rejects.toThrow()
+})
