@@ -28,8 +28,20 @@ export const isBookFolder = (site: Site): boolean =>
 
 const fileOrder = lazy(() => new Intl.Collator('en', { numeric: true }))
 
-const headingOf = (text: string): string | undefined =>
-  /^#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*(?:\{[^}]*\})?$/m.exec(text)?.[1]?.replace(/[*_`]/g, '')
+// A heading's text without its closing marks and its attributes. Ends are looked for from the back: a long line must not take long.
+const plainHeading = (written: string): string => {
+  let text = written.trimEnd()
+  const open = text.endsWith('}') ? text.indexOf('{', text.lastIndexOf('}', text.length - 2) + 1) : -1
+  if (open > 0) text = text.slice(0, open).trimEnd()
+  let end = text.length
+  while (end > 1 && text[end - 1] === '#') end--
+  return text.slice(0, end).trimEnd().replace(/[*_`]/g, '')
+}
+
+const headingOf = (text: string): string | undefined => {
+  const written = /^#{1,6}[ \t]+(\S.*)/m.exec(text)?.[1]
+  return written === undefined ? undefined : plainHeading(written)
+}
 
 const titleFromName = (name: string): string => {
   const words =
@@ -42,8 +54,8 @@ const titleFromName = (name: string): string => {
 
 // The layout shows the title itself, so a heading that only repeats it would stand twice.
 const withoutTitle = (text: string, title: string | undefined): string => {
-  const match = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)/.exec(text)
-  return match && title !== undefined && match[1]?.replace(/[*_`]/g, '') === title ? text.slice(match[0].length) : text
+  const match = /^\s*#[ \t]+(\S.*)\r?(?:\n|$)/.exec(text)
+  return match && title !== undefined && plainHeading(match[1] ?? '') === title ? text.slice(match[0].length) : text
 }
 
 const chapterOf = (context: GeneratorContext, file: StaticFile, number: number): Page => {

@@ -35,7 +35,9 @@ export const VOID: ReadonlySet<string> = new Set([
   'wbr',
 ])
 const RAW = new Set(['script', 'style'])
-const MARKUP = /<!--[\s\S]*?-->|<![^>]*>|<\?[^>]*>|<(\/?)([a-zA-Z][\w:.-]*)/g
+const TAG = /<(\/?)([a-zA-Z][\w:.-]*)/g
+const NO_COMMENT = new RegExp(`<![^>]*>|<\\?[^>]*>|${TAG.source}`, 'g')
+const MARKUP = new RegExp(`<!--[\\s\\S]*?-->|${NO_COMMENT.source}`, 'g')
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', hellip: '…', mdash: '—', ndash: '–', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', copy: '©', reg: '®', trade: '™', larr: '←', rarr: '→', times: '×', middot: '·', bull: '•', deg: '°' } // biome-ignore format: a table
 
 export const decodeReferences = (text: string): string =>
@@ -65,10 +67,17 @@ const endOfTag = (html: string, from: number): number => {
 export const parseFragment = (html: string): Token[] => {
   const tokens: Token[] = []
   let at = 0
-  MARKUP.lastIndex = 0
-  for (let match = MARKUP.exec(html); match; match = MARKUP.exec(html)) {
+  const lastComment = html.lastIndexOf('-->')
+  const lastClose = html.lastIndexOf('>')
+  const next = (): RegExpExecArray | null => {
+    // What nothing closes is not looked for from each place where it might begin.
+    const pattern = at <= lastComment ? MARKUP : at <= lastClose ? NO_COMMENT : TAG
+    pattern.lastIndex = at
+    return pattern.exec(html)
+  }
+  for (let match = next(); match; match = next()) {
     if (match.index > at) tokens.push({ kind: 'text', text: decodeReferences(html.slice(at, match.index)) })
-    at = MARKUP.lastIndex
+    at = match.index + match[0].length
     const name = match[2]?.toLowerCase()
     if (name === undefined) tokens.push({ kind: 'raw', text: match[0] })
     else if (match[1] === '/') {
@@ -86,7 +95,6 @@ export const parseFragment = (html: string): Token[] => {
         at = stop
       }
     }
-    MARKUP.lastIndex = at
   }
   if (at < html.length) tokens.push({ kind: 'text', text: decodeReferences(html.slice(at)) })
   return tokens

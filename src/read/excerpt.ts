@@ -26,18 +26,20 @@ export interface Excerpt {
 }
 
 const closeBlocks = (head: string, separator: string, path: string): Excerpt => {
-  let text = head
-  const names = [...head.matchAll(TAG)].map((match) => match[1] ?? '').reverse()
+  let added = ''
+  // Behind the last end there is no tag, and whoever looked for one from each beginning would be long at it.
+  const tags = head.slice(0, head.lastIndexOf('%}') + 2)
+  const names = new Set([...tags.matchAll(TAG)].map((match) => match[1] ?? '').reverse())
   for (const name of names) {
     if (!BLOCK_TAGS.has(name)) continue
-    if (new RegExp(`\\{%-?\\s*end${name}[\\s\\S]*?-?%\\}`).test(text)) continue
-    text += `\n{% end${name} %}`
+    if (new RegExp(`\\{%-?\\s*end${name}[\\s\\S]*?-?%\\}`).test(added === '' ? tags : head + added)) continue
+    added += `\n{% end${name} %}`
   }
-  if (text === head) return { text, warnings: [] }
+  if (added === '') return { text: head, warnings: [] }
   const message = `Excerpt modified in ${path}! Found a Liquid block containing the excerpt separator ${JSON.stringify(separator)}.`
   const advice =
     'The block has been closed. Write an `excerpt` or an `excerpt_separator` in the front matter if that does not suit.'
-  return { text, warnings: [{ message, place: { path }, advice }] }
+  return { text: head + added, warnings: [{ message, place: { path }, advice }] }
 }
 
 /** The excerpt's source text, to be rendered like a document without layout. */

@@ -95,6 +95,7 @@ export const SHAPES: Readonly<Record<string, (size: number) => string>> = {
   'table rows with code': (size) => repeat('a|`b\n', size),
   'table rows with HTML': (size) => repeat('a|<b>\n', size),
   'one row of code elements': (size) => `a|b ${repeat('<code>', size)}</code`,
+  'one row of code elements behind an end': (size) => `a|b</code> ${repeat('<code>', size)}|`,
   footnotes: (size) => numbered(size, (i) => `a[^${i}]\n\n[^${i}]: b\n\n`),
   'footnote chains': (size) => `[^0]\n\n${numbered(size, (i) => `[^${i}]: a[^${i + 1}]\n`)}`,
   'one footnote often': (size) => `[^a]: b\n\n${repeat('[^a] ', size)}`,

@@ -52,7 +52,20 @@ const readAlignment = (line: string): Alignment[] => {
   return alignment
 }
 
-const CODE_ELEMENT = /(<code[^\n]*?>[^\n]*?<\/code>)/
+/** The pieces of a row: what is outside of `<code>` elements and each such element, in turns. */
+const splitAtCodeElements = (row: string): string[] => {
+  const pieces: string[] = []
+  let from = 0
+  for (let at = row.indexOf('<code'); at >= 0; at = row.indexOf('<code', from)) {
+    const inner = row.indexOf('>', at)
+    const end = inner < 0 ? -1 : row.indexOf('</code>', inner)
+    if (end < 0) break
+    pieces.push(row.slice(from, at), row.slice(at, end + 7))
+    from = end + 7
+  }
+  pieces.push(row.slice(from))
+  return pieces
+}
 
 const LONGEST_TICKS = /`+/g
 
@@ -86,7 +99,7 @@ const splitCells = (cells: string[], text: string): void => {
 const readCells = (state: BlockState, row: string): string[] => {
   const cells: string[] = []
   if (!row.includes('`') && !row.includes('\\') && !row.includes('</code>')) return row === '' ? cells : row.split('|')
-  const pieces = row.includes('</code>') ? row.split(CODE_ELEMENT) : [row]
+  const pieces = row.includes('</code>') ? splitAtCodeElements(row) : [row]
   for (const [index, piece] of pieces.entries()) {
     if (index % 2 === 1) extendCell(cells, piece)
     else if (!piece.includes('`')) {

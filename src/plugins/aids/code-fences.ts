@@ -86,7 +86,7 @@ const editsFor = (html: string, element: ElementSpan): readonly Edit[] => {
 }
 
 const change = (_: Page, html: string): string =>
-  /<(?:div|pre)[^>]* (?:mark_lines|title)=/.test(html)
+  /<(?:div|pre)[^<>]* (?:mark_lines|title)=/.test(html)
     ? applyEdits(
         html,
         elementsIn(html).flatMap((element) => editsFor(html, element)),

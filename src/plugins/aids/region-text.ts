@@ -68,7 +68,7 @@ export const cutRegion = (lines: readonly string[], name: string): string[] | 'o
 
 /** '10-20', '10-', '-20' or '7' of the lines, counted from 1. */
 export const cutLines = (lines: readonly string[], range: string): string[] | 'syntax' | 'outside' => {
-  const match = /^\s*(\d*)\s*(?:(-|:|\.\.)\s*(\d*))?\s*$/.exec(range)
+  const match = /^(\d*)(?:\s*(-|:|\.\.)\s*(\d*))?$/.exec(range.trim())
   if (!match || (match[1] === '' && !match[3])) return 'syntax'
   const first = match[1] === '' ? 1 : Number(match[1])
   const last = match[2] === undefined ? first : match[3] ? Number(match[3]) : lines.length

@@ -57,7 +57,7 @@ const expand = (pattern: string): string[] => {
 const bundlePathOf = (folder: string): string | undefined => {
   const file = path.join(folder, 'config')
   if (!existsSync(file)) return undefined
-  return /^BUNDLE_PATH:\s*["']?([^"'\r\n]+)["']?\s*$/m.exec(readFileSync(file, 'utf8'))?.[1]
+  return /^BUNDLE_PATH:\s*["']?([^"'\s][^"'\r\n]*)["']?\s*$/m.exec(readFileSync(file, 'utf8'))?.[1]
 }
 
 /** Every folder that may hold `gems/` and `specifications/`: the site's own first. */
