@@ -84,29 +84,20 @@ const skipUnits = (src: string, at: number, count: number): number => {
   return end
 }
 
-const hasInk = (src: string, at: number): boolean => {
-  for (let next = at; next < src.length && src.charCodeAt(next) !== 10; next++)
-    if (!isSpace(src.charCodeAt(next))) return true
-  return false
-}
-
-/** Whether the line is indented to the content column, so that it belongs to the item. */
+/** Whether the line, which is not blank, is indented to the content column, so that it belongs to the item. */
 export const isItemContent = (src: string, at: number, indentation: number): boolean => {
   const units = Math.floor(indentation / 4)
   const rest = indentation % 4
   const start = skipUnits(src, at, units)
   if (start < 0) return false
   const spaced = skipIndent(src, start, rest)
-  if (spaced - start === rest) return hasInk(src, spaced)
-  const next = skipUnits(src, start, 1)
-  return next >= 0 && hasInk(src, next)
+  return spaced - start === rest || skipUnits(src, start, 1) >= 0
 }
 
-/** Whether the line goes on with the item though it is not indented. */
+/** Whether the line, which is not blank, goes on with the item though it is not indented. */
 export const isLazyContent = (src: string, at: number, indentation: number): boolean => {
   const start = skipIndent(src, at, Math.min(indentation, 3))
-  if (attributeLineEnd(src, start) >= 0 || isBlockTag(src, start)) return false
-  return hasInk(src, at)
+  return attributeLineEnd(src, start) < 0 && !isBlockTag(src, start)
 }
 
 /** The line without the item's indent, and whether it had that. */

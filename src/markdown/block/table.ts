@@ -127,6 +127,8 @@ interface Rows {
   /** Those of the last group, which may turn out to be the footer. */
   readonly rest: TableRows
   readonly columns: number
+  /** The line that says how columns are aligned: read only once there is a table. */
+  readonly alignedBy: string
 }
 
 const addGroup = (table: Element, type: string, rows: TableRows): void => {
@@ -138,8 +140,7 @@ const addGroup = (table: Element, type: string, rows: TableRows): void => {
 const readRows = (state: BlockState, table: Element): Rows => {
   const { src } = state
   const leadingPipe = src.charCodeAt(skipSpaces(src, state.pos)) === 124
-  const alignment: Alignment[] = []
-  table.meta = { alignment }
+  let alignedBy = ''
   let rows = createTableRows()
   let columns = 0
   let hasFooter = false
@@ -150,9 +151,9 @@ const readRows = (state: BlockState, table: Element): Rows => {
     const end = lineEnd(src, pos)
     if (!hasPipe(state, pos, end)) break
     if (isSeparator(src, pos, end, 45)) {
-      if (rows.lines.length > 0 && alignment.length === 0 && !hasFooter) {
+      if (rows.lines.length > 0 && alignedBy === '' && !hasFooter) {
         addGroup(table, 'thead', rows)
-        append(alignment, readAlignment(src.slice(pos, end)))
+        alignedBy = src.slice(pos, end)
         rows = createTableRows()
       } else if (rows.lines.length > 0 && !hasFooter) {
         addGroup(table, 'tbody', rows)
@@ -171,7 +172,7 @@ const readRows = (state: BlockState, table: Element): Rows => {
     }
     state.pos = end
   }
-  return { hasFooter, rest: rows, columns }
+  return { hasFooter, rest: rows, columns, alignedBy }
 }
 
 // Whether every line has a pipe that is not in code. Only code spans and HTML can hide one.
@@ -193,11 +194,12 @@ const hasPipesOutsideCode = (state: BlockState, text: string): boolean => {
   return pipeOnLine
 }
 
-const evenOut = (table: Element, columns: number): void => {
+const evenOut = (table: Element, { columns, alignedBy }: Rows): void => {
   for (const group of table.children) if (group.meta !== null) group.meta.columns = columns
-  const alignment = table.meta?.alignment ?? []
+  const alignment = readAlignment(alignedBy)
   while (alignment.length < columns) alignment.push('default')
   alignment.length = columns
+  table.meta = { alignment }
 }
 
 export const table: BlockRule = (state) => {
@@ -211,7 +213,8 @@ export const table: BlockRule = (state) => {
     state.pos = pos
     return false
   }
-  const { hasFooter, rest, columns } = readRows(state, element)
+  const rows = readRows(state, element)
+  const { hasFooter, rest } = rows
   if (!beforeBoundary(src, state.pos)) return back()
   if (!hasPipesOutsideCode(state, src.slice(pos, state.pos - 1))) return back()
   if (rest.lines.length > 0) addGroup(element, hasFooter ? 'tfoot' : 'tbody', rest)
@@ -219,7 +222,7 @@ export const table: BlockRule = (state) => {
     warn(state.document, `Found table without body on line ${element.line} - ignoring it`, element.line)
     return back()
   }
-  evenOut(element, columns)
+  evenOut(element, rows)
   element.endLine = currentLine(state) - 1
   element.ial = list
   addChild(state.tree, element)
