@@ -52,10 +52,24 @@ const noYaml = {
   },
 }
 
+// markdown-it knows HTML's entities by a table that takes longer to unfold than a page to render, and only CommonMark asks it.
+const lateEntities = {
+  name: 'late entities',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^entities$/ }, ({ importer, namespace }) =>
+      namespace === 'file' && importer.includes('markdown-it') ? { path: importer, namespace: 'late' } : undefined,
+    )
+    onLoad({ filter: /./, namespace: 'late' }, ({ path: importer }) => ({
+      contents: "export const decodeHTMLStrict = (text) => require('entities').decodeHTMLStrict(text)",
+      resolveDir: path.dirname(importer),
+    }))
+  },
+}
+
 const common = {
   bundle: true,
   external,
-  plugins: [rawFiles, noYaml],
+  plugins: [rawFiles, noYaml, lateEntities],
   platform: 'node',
   target: 'node20',
   legalComments: 'linked',

@@ -182,6 +182,15 @@ describe('octavo', () => {
     expect(readFileSync(path.join(site, '_site/a.html'), 'utf8')).toBe('<h1>T</h1>\n')
   })
 
+  it('knows the entities of CommonMark, which are loaded late', () => {
+    const folder = writeSite({
+      '_config.yml': 'markdown: CommonMark\n',
+      'a.md': '---\n---\n&copy; &CounterClockwiseContourIntegral; &nope;\n',
+    })
+    expect(run(['build'], folder)).toMatchObject({ status: 0 })
+    expect(readFileSync(path.join(folder, '_site/a.html'), 'utf8')).toContain('© ∳ &amp;nope;')
+  })
+
   it('runs a plugin of the site, and none with --safe', () => {
     const site = writeSite({
       '_plugins/shout.mjs':
