@@ -1,31 +1,35 @@
 import { addChild } from '../element.ts'
 import { lineEnd, skipIndent } from '../text.ts'
-import { endsLazily, linesUntil } from './lines.ts'
+import { endsLazily } from './lines.ts'
 import { mayNest, parseBlocks } from './parse.ts'
-import { type BlockRule, currentLine, newBlock } from './state.ts'
+import { type BlockRule, type BlockState, newBlock, skipLines } from './state.ts'
 
-/** Text without the `> ` that its lines start with; a line may lack it. */
-const withoutMarks = (text: string): string => {
+/** Takes the lines of a quote, without the `> ` that they start with; a line behind the first may lack it. */
+const takeLines = (state: BlockState): string => {
+  const { src } = state
   let bare = ''
-  for (let at = 0; at < text.length; ) {
-    const end = lineEnd(text, at)
-    let start = skipIndent(text, at)
-    if (text.charCodeAt(start) !== 62) start = at
-    else start += text.charCodeAt(start + 1) === 32 ? 2 : 1
-    bare += text.slice(start, end)
+  let at = state.pos
+  let lines = 0
+  do {
+    const end = lineEnd(src, at)
+    let start = skipIndent(src, at)
+    if (src.charCodeAt(start) !== 62) start = at
+    else start += src.charCodeAt(start + 1) === 32 ? 2 : 1
+    bare += src.slice(start, end)
     at = end
-  }
+    lines++
+  } while (!endsLazily(src, at))
+  skipLines(state, at, lines)
   return bare
 }
 
 export const blockquote: BlockRule = (state) => {
   const { src, pos } = state
   if (src.charCodeAt(skipIndent(src, pos)) !== 62 || !mayNest(state)) return false
-  const end = linesUntil(src, pos, endsLazily)
   const element = newBlock(state, 'blockquote')
   addChild(state.tree, element)
-  state.pos = end
-  element.endLine = currentLine(state) - 1
-  parseBlocks(state, element, withoutMarks(src.slice(pos, end)))
+  const text = takeLines(state)
+  element.endLine = state.lineNumber - 1
+  parseBlocks(state, element, text)
   return true
 }

@@ -1,7 +1,7 @@
 // The starts of blocks that other blocks have to know, because they end there. Each says where what it describes ends, or -1.
 
 import { isElementStart, nameEnd, SPAN_ELEMENTS } from '../html/names.ts'
-import { isBlank, isSpace, LF, lineEnd, restIsBlank, SPACE, skipIndent, skipSpaces } from '../text.ts'
+import { isBlank, isSpace, LF, restIsBlank, SPACE, skipIndent, skipSpaces } from '../text.ts'
 import { listEnd } from './attribute-list.ts'
 
 /** kramdown's BLANK_LINE: all blank lines at `at`. */
@@ -143,10 +143,3 @@ export const beforeBoundary = (src: string, at: number): boolean =>
   eobEnd(src, at) >= 0 ||
   attributeLineEnd(src, skipIndent(src, at)) >= 0 ||
   (at === src.length - 1 && src.charCodeAt(at) === LF)
-
-/** The lines from `at` up to one that `ends`; the first line belongs to them in any case. */
-export const linesUntil = (src: string, at: number, ends: (src: string, at: number) => boolean): number => {
-  let end = lineEnd(src, at)
-  while (!ends(src, end)) end = lineEnd(src, end)
-  return end
-}

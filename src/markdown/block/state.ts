@@ -73,6 +73,13 @@ export const currentLine = (state: BlockState): number => {
   return line
 }
 
+/** Goes to `at`, where a line begins, `lines` line ends behind the line where `currentLine` was last asked for: they need not be counted. */
+export const skipLines = (state: BlockState, at: number, lines: number): void => {
+  state.pos = at
+  state.lineStart = at
+  state.lineNumber += lines
+}
+
 /** Adds to the text of a paragraph that goes on. A text of very many lines would be a long chain to the engine. */
 export const growText = (state: BlockState, element: Element, text: string): void => {
   if (state.growing !== element) flushText(state)
