@@ -1,6 +1,7 @@
 // Lexers of the languages that few sites have, by tag; see registry.ts for how they are loaded.
 
 import type { LexerFactory } from '../token.ts'
+import { createActionscriptLexer } from './actionscript.ts'
 import { createAdaLexer } from './ada.ts'
 import { createApacheLexer } from './apache.ts'
 import { createAwkLexer } from './awk.ts'
@@ -9,17 +10,23 @@ import { createCmakeLexer } from './cmake.ts'
 import { createCoffeescriptLexer } from './coffeescript.ts'
 import { createCommonLispLexer } from './common-lisp.ts'
 import { createCrystalLexer } from './crystal.ts'
+import { createCudaLexer } from './cuda.ts'
 import { createCypherLexer } from './cypher.ts'
+import { createDLexer } from './d.ts'
 import { createElmLexer } from './elm.ts'
 import { createFortranLexer } from './fortran.ts'
+import { createGherkinLexer } from './gherkin.ts'
 import { createGlslLexer } from './glsl.ts'
+import { createGradleLexer } from './groovy.ts'
 import { createHamlLexer } from './haml.ts'
 import { createHandlebarsLexer } from './handlebars.ts'
 import { createHoconLexer } from './hocon.ts'
 import { createJinjaLexer, createTwigLexer } from './jinja.ts'
+import { createJspLexer } from './jsp.ts'
 import { createJuliaLexer } from './julia.ts'
 import { createLlvmLexer } from './llvm.ts'
 import { createMatlabLexer } from './matlab.ts'
+import { createNasmLexer } from './nasm.ts'
 import { createNimLexer } from './nim.ts'
 import { createNixLexer } from './nix.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
@@ -32,10 +39,17 @@ import { createPuppetLexer } from './puppet.ts'
 import { createRacketLexer } from './racket.ts'
 import { createSchemeLexer } from './scheme.ts'
 import { createSlimLexer } from './slim.ts'
+import { createSvelteLexer } from './svelte.ts'
+import { createTclLexer } from './tcl.ts'
+import { createVerilogLexer } from './verilog.ts'
+import { createVhdlLexer } from './vhdl.ts'
 import { createVimlLexer } from './viml.ts'
+import { createVisualBasicLexer } from './visual-basic.ts'
+import { createVueLexer } from './vue.ts'
 import { createZigLexer } from './zig.ts'
 
 export const RARER: Readonly<Record<string, LexerFactory>> = {
+  actionscript: createActionscriptLexer,
   ada: createAdaLexer,
   apache: createApacheLexer,
   awk: createAwkLexer,
@@ -44,18 +58,24 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   coffeescript: createCoffeescriptLexer,
   common_lisp: createCommonLispLexer,
   crystal: createCrystalLexer,
+  cuda: createCudaLexer,
   cypher: createCypherLexer,
+  d: createDLexer,
   elm: createElmLexer,
   fortran: createFortranLexer,
   fsharp: createFsharpLexer,
+  gherkin: createGherkinLexer,
   glsl: createGlslLexer,
+  gradle: createGradleLexer,
   haml: createHamlLexer,
   handlebars: createHandlebarsLexer,
   hocon: createHoconLexer,
   jinja: createJinjaLexer,
+  jsp: createJspLexer,
   julia: createJuliaLexer,
   llvm: createLlvmLexer,
   matlab: createMatlabLexer,
+  nasm: createNasmLexer,
   nim: createNimLexer,
   nix: createNixLexer,
   objective_c: createObjectiveCLexer,
@@ -69,7 +89,13 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   racket: createRacketLexer,
   scheme: createSchemeLexer,
   slim: createSlimLexer,
+  svelte: createSvelteLexer,
+  tcl: createTclLexer,
   twig: createTwigLexer,
+  vb: createVisualBasicLexer,
+  verilog: createVerilogLexer,
+  vhdl: createVhdlLexer,
   viml: createVimlLexer,
+  vue: createVueLexer,
   zig: createZigLexer,
 }

@@ -111,9 +111,9 @@ const FACTORIES: Readonly<Record<string, LexerFactory>> = {
 
 /** The tags of the rarer languages: those that `rarer.ts` has. */
 export const RARER_TAGS: ReadonlySet<string> =
-  wordSet(`ada apache awk batchfile cmake coffeescript common_lisp crystal cypher elm fortran fsharp glsl haml handlebars
-  hocon jinja julia llvm matlab nim nix objective_c objective_cpp ocaml pascal perl prolog protobuf puppet
-  racket scheme slim twig viml zig`)
+  wordSet(`actionscript ada apache awk batchfile cmake coffeescript common_lisp crystal cuda cypher d elm fortran fsharp
+  gherkin glsl gradle haml handlebars hocon jinja jsp julia llvm matlab nasm nim nix objective_c objective_cpp
+  ocaml pascal perl prolog protobuf puppet racket scheme slim svelte tcl twig vb verilog vhdl viml vue zig`)
 
 type Rarer = typeof import('./rarer.ts')
 
