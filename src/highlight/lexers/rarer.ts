@@ -4,8 +4,11 @@ import type { LexerFactory } from '../token.ts'
 import { createActionscriptLexer } from './actionscript.ts'
 import { createAdaLexer } from './ada.ts'
 import { createApacheLexer } from './apache.ts'
+import { createApexLexer } from './apex.ts'
+import { createArmasmLexer } from './armasm.ts'
 import { createAwkLexer } from './awk.ts'
 import { createBatchfileLexer } from './batchfile.ts'
+import { createBibtexLexer } from './bibtex.ts'
 import { createCmakeLexer } from './cmake.ts'
 import { createCoffeescriptLexer } from './coffeescript.ts'
 import { createCommonLispLexer } from './common-lisp.ts'
@@ -13,15 +16,20 @@ import { createCrystalLexer } from './crystal.ts'
 import { createCudaLexer } from './cuda.ts'
 import { createCypherLexer } from './cypher.ts'
 import { createDLexer } from './d.ts'
+import { createDotLexer } from './dot.ts'
+import { createEexLexer } from './eex.ts'
 import { createElmLexer } from './elm.ts'
 import { createFortranLexer } from './fortran.ts'
+import { createGdscriptLexer } from './gdscript.ts'
 import { createGherkinLexer } from './gherkin.ts'
 import { createGlslLexer } from './glsl.ts'
 import { createGradleLexer } from './groovy.ts'
 import { createHamlLexer } from './haml.ts'
 import { createHandlebarsLexer } from './handlebars.ts'
+import { createHlslLexer } from './hlsl.ts'
 import { createHoconLexer } from './hocon.ts'
 import { createJinjaLexer, createTwigLexer } from './jinja.ts'
+import { createJson5Lexer } from './json5.ts'
 import { createJspLexer } from './jsp.ts'
 import { createJuliaLexer } from './julia.ts'
 import { createLlvmLexer } from './llvm.ts'
@@ -33,14 +41,22 @@ import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts
 import { createFsharpLexer, createOcamlLexer } from './ocaml.ts'
 import { createPascalLexer } from './pascal.ts'
 import { createPerlLexer } from './perl.ts'
+import { createPlistLexer } from './plist.ts'
 import { createPrologLexer } from './prolog.ts'
 import { createProtobufLexer } from './protobuf.ts'
 import { createPuppetLexer } from './puppet.ts'
 import { createRacketLexer } from './racket.ts'
+import { createSasLexer } from './sas.ts'
 import { createSchemeLexer } from './scheme.ts'
 import { createSlimLexer } from './slim.ts'
+import { createSmartyLexer } from './smarty.ts'
+import { createSparqlLexer, createTurtleLexer } from './sparql.ts'
+import { createStataLexer } from './stata.ts'
 import { createSvelteLexer } from './svelte.ts'
+import { createSystemdLexer } from './systemd.ts'
 import { createTclLexer } from './tcl.ts'
+import { createValaLexer } from './vala.ts'
+import { createVelocityLexer } from './velocity.ts'
 import { createVerilogLexer } from './verilog.ts'
 import { createVhdlLexer } from './vhdl.ts'
 import { createVimlLexer } from './viml.ts'
@@ -52,8 +68,11 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   actionscript: createActionscriptLexer,
   ada: createAdaLexer,
   apache: createApacheLexer,
+  apex: createApexLexer,
+  armasm: createArmasmLexer,
   awk: createAwkLexer,
   batchfile: createBatchfileLexer,
+  bibtex: createBibtexLexer,
   cmake: createCmakeLexer,
   coffeescript: createCoffeescriptLexer,
   common_lisp: createCommonLispLexer,
@@ -61,16 +80,21 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   cuda: createCudaLexer,
   cypher: createCypherLexer,
   d: createDLexer,
+  dot: createDotLexer,
+  eex: createEexLexer,
   elm: createElmLexer,
   fortran: createFortranLexer,
   fsharp: createFsharpLexer,
+  gdscript: createGdscriptLexer,
   gherkin: createGherkinLexer,
   glsl: createGlslLexer,
   gradle: createGradleLexer,
   haml: createHamlLexer,
   handlebars: createHandlebarsLexer,
+  hlsl: createHlslLexer,
   hocon: createHoconLexer,
   jinja: createJinjaLexer,
+  json5: createJson5Lexer,
   jsp: createJspLexer,
   julia: createJuliaLexer,
   llvm: createLlvmLexer,
@@ -83,16 +107,25 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   ocaml: createOcamlLexer,
   pascal: createPascalLexer,
   perl: createPerlLexer,
+  plist: createPlistLexer,
   prolog: createPrologLexer,
   protobuf: createProtobufLexer,
   puppet: createPuppetLexer,
   racket: createRacketLexer,
+  sas: createSasLexer,
   scheme: createSchemeLexer,
   slim: createSlimLexer,
+  smarty: createSmartyLexer,
+  sparql: createSparqlLexer,
+  stata: createStataLexer,
   svelte: createSvelteLexer,
+  systemd: createSystemdLexer,
   tcl: createTclLexer,
+  turtle: createTurtleLexer,
   twig: createTwigLexer,
+  vala: createValaLexer,
   vb: createVisualBasicLexer,
+  velocity: createVelocityLexer,
   verilog: createVerilogLexer,
   vhdl: createVhdlLexer,
   viml: createVimlLexer,
