@@ -9,7 +9,10 @@ import { createArmasmLexer } from './armasm.ts'
 import { createAwkLexer } from './awk.ts'
 import { createBatchfileLexer } from './batchfile.ts'
 import { createBibtexLexer } from './bibtex.ts'
+import { createBicepLexer } from './bicep.ts'
 import { createCmakeLexer } from './cmake.ts'
+import { createCobolLexer } from './cobol.ts'
+import { createCodeownersLexer } from './codeowners.ts'
 import { createCoffeescriptLexer } from './coffeescript.ts'
 import { createCommonLispLexer } from './common-lisp.ts'
 import { createCrystalLexer } from './crystal.ts'
@@ -19,6 +22,7 @@ import { createDLexer } from './d.ts'
 import { createDotLexer } from './dot.ts'
 import { createEexLexer } from './eex.ts'
 import { createElmLexer } from './elm.ts'
+import { createEmailLexer } from './email.ts'
 import { createFortranLexer } from './fortran.ts'
 import { createGdscriptLexer } from './gdscript.ts'
 import { createGherkinLexer } from './gherkin.ts'
@@ -30,9 +34,11 @@ import { createHlslLexer } from './hlsl.ts'
 import { createHoconLexer } from './hocon.ts'
 import { createJinjaLexer, createTwigLexer } from './jinja.ts'
 import { createJson5Lexer } from './json5.ts'
+import { createJsonnetLexer } from './jsonnet.ts'
 import { createJspLexer } from './jsp.ts'
 import { createJuliaLexer } from './julia.ts'
 import { createLlvmLexer } from './llvm.ts'
+import { createMathematicaLexer } from './mathematica.ts'
 import { createMatlabLexer } from './matlab.ts'
 import { createNasmLexer } from './nasm.ts'
 import { createNimLexer } from './nim.ts'
@@ -46,8 +52,11 @@ import { createPrologLexer } from './prolog.ts'
 import { createProtobufLexer } from './protobuf.ts'
 import { createPuppetLexer } from './puppet.ts'
 import { createRacketLexer } from './racket.ts'
+import { createRegoLexer } from './rego.ts'
+import { createRobotFrameworkLexer } from './robot-framework.ts'
 import { createSasLexer } from './sas.ts'
 import { createSchemeLexer } from './scheme.ts'
+import { createSedLexer } from './sed.ts'
 import { createSlimLexer } from './slim.ts'
 import { createSmartyLexer } from './smarty.ts'
 import { createSparqlLexer, createTurtleLexer } from './sparql.ts'
@@ -73,7 +82,10 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   awk: createAwkLexer,
   batchfile: createBatchfileLexer,
   bibtex: createBibtexLexer,
+  bicep: createBicepLexer,
   cmake: createCmakeLexer,
+  cobol: createCobolLexer,
+  codeowners: createCodeownersLexer,
   coffeescript: createCoffeescriptLexer,
   common_lisp: createCommonLispLexer,
   crystal: createCrystalLexer,
@@ -83,6 +95,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   dot: createDotLexer,
   eex: createEexLexer,
   elm: createElmLexer,
+  email: createEmailLexer,
   fortran: createFortranLexer,
   fsharp: createFsharpLexer,
   gdscript: createGdscriptLexer,
@@ -95,9 +108,11 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   hocon: createHoconLexer,
   jinja: createJinjaLexer,
   json5: createJson5Lexer,
+  jsonnet: createJsonnetLexer,
   jsp: createJspLexer,
   julia: createJuliaLexer,
   llvm: createLlvmLexer,
+  mathematica: createMathematicaLexer,
   matlab: createMatlabLexer,
   nasm: createNasmLexer,
   nim: createNimLexer,
@@ -112,8 +127,11 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   protobuf: createProtobufLexer,
   puppet: createPuppetLexer,
   racket: createRacketLexer,
+  rego: createRegoLexer,
+  robot_framework: createRobotFrameworkLexer,
   sas: createSasLexer,
   scheme: createSchemeLexer,
+  sed: createSedLexer,
   slim: createSlimLexer,
   smarty: createSmartyLexer,
   sparql: createSparqlLexer,
