@@ -30,7 +30,7 @@ const PLAIN: readonly Rule[] = [
   [/\/\*[\s\S]*?\*\//, 'cm'],
 ]
 
-export const createActionscriptLexer = defineLexer({
+export const createActionscriptLexer = defineLexer(() => ({
   states: {
     root: [
       [/\s*#!.*?\n/, 'cp', 'statement'],
@@ -78,4 +78,4 @@ export const createActionscriptLexer = defineLexer({
     ],
     ternary: [[/:/, 'p', '#goto:operand'], include('root')],
   },
-})
+}))

@@ -32,7 +32,7 @@ const named: Action = (scan, match) => {
 
 const ESCAPE: Rule = [/\\[btnfr\\"']/, 'se']
 
-export const createApexLexer = defineLexer({
+export const createApexLexer = defineLexer(() => ({
   states: {
     root: [
       [/\s+/, ''],
@@ -62,4 +62,4 @@ export const createApexLexer = defineLexer({
     doubleQuoted: [ESCAPE, [/[^\\"]+/, 's2'], [/"/, 's2', '#pop']],
     singleQuoted: [ESCAPE, [/[^\\']+/, 's2'], [/'/, 's2', '#pop']],
   },
-})
+}))

@@ -31,7 +31,7 @@ const quoted = (quote: string, kind: string): readonly Rule[] => [
   [pattern(`[^$${quote}\\n]+`), kind],
 ]
 
-export const createArmasmLexer = defineLexer({
+export const createArmasmLexer = defineLexer(() => ({
   states: {
     root: [
       [/\n/, ''],
@@ -77,4 +77,4 @@ export const createArmasmLexer = defineLexer({
     doubleQuoted: quoted('"', 's2'),
     file: [END, [/\$\$/, 'sx'], VARIABLE, [/[^$\n]+/, 'sx']],
   },
-})
+}))

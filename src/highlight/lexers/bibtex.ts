@@ -21,7 +21,7 @@ const entry: Action = (scan, match) => {
 const SPACE: Rule = [/\s+/, '']
 const LEAVE: Rule = [/(?:)/, '', '#pop']
 
-export const createBibtexLexer = defineLexer({
+export const createBibtexLexer = defineLexer(() => ({
   states: {
     root: [SPACE, [pattern(`@${NAME}`), entry], [/.+/, 'c']],
     open: [SPACE, [/[{(]/, 'p', '#pop']],
@@ -42,4 +42,4 @@ export const createBibtexLexer = defineLexer({
       [/[^{}]+/, 's'],
     ],
   },
-})
+}))

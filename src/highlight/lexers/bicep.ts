@@ -15,7 +15,7 @@ const FUNCTIONS = wordSet(`array base64 base64ToJson base64ToString bool cidrHos
   subscription subscriptionResourceId substring take tenant tenantResourceId toLogicalZone toLower toObject toPhysicalZone
   toUpper trim union uniqueString uri uriComponent uriComponentToString utcNow`)
 
-export const createBicepLexer = defineLexer({
+export const createBicepLexer = defineLexer(() => ({
   states: {
     root: [
       [/\/\/[^\n\r]+/, 'c1'],
@@ -39,4 +39,4 @@ export const createBicepLexer = defineLexer({
     interpolation: [[/\}/, 'si', '#pop'], include('root')],
     block: [[/[a-zA-Z_]\w*\b(?=\s*:)/, 'py'], [/\}/, 'pi', '#pop'], include('root')],
   },
-})
+}))

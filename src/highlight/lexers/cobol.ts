@@ -17,7 +17,7 @@ const quoted = (quote: string, kind: string): readonly Rule[] => [
   [/\n/, 'err'],
 ]
 
-export const createCobolLexer = defineLexer({
+export const createCobolLexer = defineLexer(() => ({
   states: {
     root: [
       [/^ {6}\*.*|^Debug \*.*/, 'cs'],
@@ -37,4 +37,4 @@ export const createCobolLexer = defineLexer({
     doubleQuoted: quoted('"', 's2'),
     singleQuoted: quoted("'", 's1'),
   },
-})
+}))

@@ -2,7 +2,7 @@
 
 import { defineLexer, pattern } from '../grammar.ts'
 
-export const createCodeownersLexer = defineLexer({
+export const createCodeownersLexer = defineLexer(() => ({
   states: {
     root: [
       [/[ \t\r\n]+/, 'w'],
@@ -13,4 +13,4 @@ export const createCodeownersLexer = defineLexer({
       [/.*\\[#\s]/, 'n'],
     ],
   },
-})
+}))

@@ -28,6 +28,6 @@ const WORDS = {
   type: new Set([...CPP_DIALECT.words.type, ...VECTORS, 'dim3']),
 }
 
-export const createCudaLexer: () => Lexer = defineLexer(
+export const createCudaLexer: () => Lexer = defineLexer(() =>
   cGrammar({ ...CPP_DIALECT, words: WORDS, create: () => createCudaLexer() }),
 )

@@ -25,7 +25,7 @@ const bracketed = (name: string, open: string, close: string): Readonly<Record<s
   }
 }
 
-export const createDLexer = defineLexer({
+export const createDLexer = defineLexer(() => ({
   states: {
     root: [
       [/\s+/, ''],
@@ -77,4 +77,4 @@ export const createDLexer = defineLexer({
     ...bracketed('angle', '<', '>'),
     ...bracketed('curly', '\\{', '\\}'),
   },
-})
+}))

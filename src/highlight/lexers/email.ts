@@ -2,7 +2,7 @@
 
 import { defineLexer } from '../grammar.ts'
 
-export const createEmailLexer = defineLexer({
+export const createEmailLexer = defineLexer(() => ({
   initial: ['root', 'fields'],
   states: {
     fields: [
@@ -20,4 +20,4 @@ export const createEmailLexer = defineLexer({
       [/.+/, ''],
     ],
   },
-})
+}))

@@ -29,7 +29,7 @@ const quoted = (quote: string, kind: string): readonly Rule[] => {
   ]
 }
 
-export const createGdscriptLexer = defineLexer({
+export const createGdscriptLexer = defineLexer(() => ({
   states: {
     root: [
       [/\n/, ''],
@@ -63,4 +63,4 @@ export const createGdscriptLexer = defineLexer({
     singleQuoted: quoted("'", 's1'),
     longSingleQuoted: quoted("'''", 's1'),
   },
-})
+}))

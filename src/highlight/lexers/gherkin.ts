@@ -41,7 +41,7 @@ const TEXT: readonly Rule[] = [
   [/.*?(?=[#\n])/, ''],
 ]
 
-export const createGherkinLexer = defineLexer({
+export const createGherkinLexer = defineLexer(() => ({
   states: {
     root: [...BASIC, [/\n/, ''], [/"""[\s\S]*?"""/, 's'], [/@[^\s@]+/, 'nt'], TABLE, include('steps')],
     steps: [HEADING, [pattern(STEP), 'nf', ['#root', 'step']]],
@@ -56,4 +56,4 @@ export const createGherkinLexer = defineLexer({
     exampleDescription: [...BASIC, TABLE, ...TEXT],
     step: [...BASIC, [/<.*?>/, 'nv'], [/".*?"/, 's'], [/\S[^\s<]*/, ''], [/.*?(?=[#\n])/, '', '#pop']],
   },
-})
+}))

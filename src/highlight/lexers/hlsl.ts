@@ -5,7 +5,7 @@ import type { Lexer } from '../token.ts'
 import { cGrammar } from './c.ts'
 import { HLSL_WORDS } from './hlsl-words.ts'
 
-export const createHlslLexer: () => Lexer = defineLexer(
+export const createHlslLexer: () => Lexer = defineLexer(() =>
   cGrammar({
     words: HLSL_WORDS,
     create: () => createHlslLexer(),

@@ -2,7 +2,7 @@
 
 import { defineLexer, include, pattern } from '../grammar.ts'
 
-export const createJson5Lexer = defineLexer({
+export const createJson5Lexer = defineLexer(() => ({
   states: {
     root: [
       include('space'),
@@ -53,4 +53,4 @@ export const createJson5Lexer = defineLexer({
       [/'/, 's1', '#pop'],
     ],
   },
-})
+}))

@@ -12,7 +12,7 @@ const WORDS = { k: KEYWORDS, kd: wordSet('function'), kc: wordSet('null true fal
 
 const ESCAPE: Rule = [/\\(?:u[0-9a-fA-F]{4}|.)/, 'se']
 
-export const createJsonnetLexer = defineLexer({
+export const createJsonnetLexer = defineLexer(() => ({
   states: {
     root: [
       [/\s+/, ''],
@@ -31,4 +31,4 @@ export const createJsonnetLexer = defineLexer({
     singleQuoted: [ESCAPE, [/'/, 's', '#pop'], [/[^\\']+/, 's']],
     block: [ESCAPE, [/\|\|\|/, 's', '#pop'], [/[^|\\]+|\|/, 's']],
   },
-})
+}))

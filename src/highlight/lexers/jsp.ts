@@ -14,7 +14,7 @@ const java = delegate('java')
 
 const ATTRIBUTE: Rule = [/\s*[a-zA-Z0-9_:-]+\s*=\s*/, 'na', 'attribute']
 
-export const createJspLexer = defineLexer({
+export const createJspLexer = defineLexer(() => ({
   start: (memory) => {
     memory['html'] = createHtmlLexer()
     memory['java'] = createJavaLexer()
@@ -68,4 +68,4 @@ export const createJspLexer = defineLexer({
       [/[^']+/, 'l'],
     ],
   },
-})
+}))

@@ -12,7 +12,7 @@ const ID = '[a-zA-Z$][$a-zA-Z0-9]*'
 const SYMBOL = `(?:[a-zA-Z$][$a-zA-Z0-9]*|\\\\\\[${ID}\\])(?:[$a-zA-Z0-9]+|\\\\\\[${ID}\\])*`
 const STRING = quotedText('"').source
 
-export const createMathematicaLexer = defineLexer({
+export const createMathematicaLexer = defineLexer(() => ({
   states: {
     root: [
       [/\s+/, 'w'],
@@ -35,4 +35,4 @@ export const createMathematicaLexer = defineLexer({
       [/./, 'c'],
     ],
   },
-})
+}))

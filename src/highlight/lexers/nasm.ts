@@ -19,7 +19,7 @@ const PUNCTUATION: readonly Rule[] = [
   [/byte|[dq]?word/i, 'kt'],
 ]
 
-export const createNasmLexer = defineLexer({
+export const createNasmLexer = defineLexer(() => ({
   states: {
     root: [
       [/^\s*%/, 'cp', 'directive'],
@@ -59,4 +59,4 @@ export const createNasmLexer = defineLexer({
       [/\n/, 'cp', '#pop'],
     ],
   },
-})
+}))

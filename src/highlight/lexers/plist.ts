@@ -2,7 +2,7 @@
 
 import { defineLexer, include } from '../grammar.ts'
 
-export const createPlistLexer = defineLexer({
+export const createPlistLexer = defineLexer(() => ({
   states: {
     root: [
       [/\/\/.*$/, 'c'],
@@ -22,4 +22,4 @@ export const createPlistLexer = defineLexer({
       [/>/, 'p', '#pop'],
     ],
   },
-})
+}))

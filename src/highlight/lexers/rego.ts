@@ -4,7 +4,7 @@ import { byWord, defineLexer, pattern, wordSet } from '../grammar.ts'
 
 const WORDS = { kc: wordSet('true false null'), ow: wordSet('as default else import not package some with') }
 
-export const createRegoLexer = defineLexer({
+export const createRegoLexer = defineLexer(() => ({
   states: {
     root: [
       [/\s+/, ''],
@@ -19,4 +19,4 @@ export const createRegoLexer = defineLexer({
       [pattern('[\\p{L}\\p{M}\\p{N}\\p{Pc}]+'), byWord(WORDS, 'n')],
     ],
   },
-})
+}))

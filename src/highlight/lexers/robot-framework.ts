@@ -102,7 +102,7 @@ const SECTION: readonly Rule[] = [
   [/\n/, nextRow],
 ]
 
-export const createRobotFrameworkLexer = defineLexer({
+export const createRobotFrameworkLexer = defineLexer(() => ({
   initial: ['root', 'before'],
   start: (memory) => {
     memory['row'] = { column: 0, next: undefined, hasTemplate: false } satisfies Row
@@ -164,4 +164,4 @@ export const createRobotFrameworkLexer = defineLexer({
       [/[^$@&%{}[\]]+/, 'nv'],
     ],
   },
-})
+}))

@@ -56,7 +56,7 @@ const AFTER_WORDS: readonly Rule[] = [
   [/\S+/, ''],
 ]
 
-export const createSasLexer = defineLexer({
+export const createSasLexer = defineLexer(() => ({
   states: {
     root: [
       ...BEFORE_WORDS,
@@ -87,4 +87,4 @@ export const createSasLexer = defineLexer({
       [/[^;]+|;{1,3}/, 'sh'],
     ],
   },
-})
+}))

@@ -3,7 +3,7 @@
 import { type Action, defineLexer, type Rule } from '../grammar.ts'
 import type { Lexer } from '../token.ts'
 
-const createRegexLexer = defineLexer({
+const createRegexLexer = defineLexer(() => ({
   states: {
     root: [
       [/\\./, 'se'],
@@ -22,9 +22,9 @@ const createRegexLexer = defineLexer({
       [/./, 'sr'],
     ],
   },
-})
+}))
 
-const createReplacementLexer = defineLexer({
+const createReplacementLexer = defineLexer(() => ({
   states: {
     root: [
       [/\\[\s\S]/, 'se'],
@@ -32,7 +32,7 @@ const createReplacementLexer = defineLexer({
       [/[^\\&]+/, ''],
     ],
   },
-})
+}))
 
 const substitute =
   (kinds: readonly [string, string]): Action =>
@@ -60,7 +60,7 @@ const SPACE: readonly Rule[] = [
   [/;/, 'p', '#root'],
 ]
 
-export const createSedLexer = defineLexer({
+export const createSedLexer = defineLexer(() => ({
   start: (memory) => {
     memory['regex'] = createRegexLexer()
     memory['replacement'] = createReplacementLexer()
@@ -105,4 +105,4 @@ export const createSedLexer = defineLexer({
       [/(?:)/, '', '#pop'],
     ],
   },
-})
+}))

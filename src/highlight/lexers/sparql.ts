@@ -23,7 +23,7 @@ const quoted = (quote: string, kind: string): readonly Rule[] => [
   [pattern(`[^${quote.slice(-1)}\\\\]+`), kind],
 ]
 
-export const createSparqlLexer = defineLexer({
+export const createSparqlLexer = defineLexer(() => ({
   states: {
     root: [
       [/\s+/, 'w'],
@@ -53,9 +53,9 @@ export const createSparqlLexer = defineLexer({
       [/(?:)/, '', '#pop'],
     ],
   },
-})
+}))
 
-export const createTurtleLexer = defineLexer({
+export const createTurtleLexer = defineLexer(() => ({
   states: {
     root: [
       [/@(?:base|prefix)\b/, 'kd'],
@@ -79,4 +79,4 @@ export const createTurtleLexer = defineLexer({
       [/[^:;<>#@"().[\]{} ]+/, 'n'],
     ],
   },
-})
+}))

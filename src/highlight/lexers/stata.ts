@@ -11,7 +11,7 @@ const RESERVED = wordSet(
   'if else foreach forv forva forval forvalu forvalue forvalues to while in of continue break nobreak',
 )
 
-export const createStataLexer = defineLexer({
+export const createStataLexer = defineLexer(() => ({
   states: {
     root: [
       [/^\s*#.*$/, 'cp'],
@@ -37,4 +37,4 @@ export const createStataLexer = defineLexer({
       [/[-<>?*+'^/\\!#.=~:&|]/, 'o'],
     ],
   },
-})
+}))

@@ -16,7 +16,7 @@ const awaited: Action = (scan, [, opening = '', promise = '', word = '', space =
   inner.lex(name, scan.emit)
 }
 
-export const createSvelteLexer = defineLexer({
+export const createSvelteLexer = defineLexer(() => ({
   start: (memory) => {
     HTML.start(memory)
     memory['braces'] = createJavascriptLexer()
@@ -40,4 +40,4 @@ export const createSvelteLexer = defineLexer({
       [/[^{}]+/, script],
     ],
   },
-})
+}))

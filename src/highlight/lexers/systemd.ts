@@ -2,7 +2,7 @@
 
 import { defineLexer } from '../grammar.ts'
 
-export const createSystemdLexer = defineLexer({
+export const createSystemdLexer = defineLexer(() => ({
   states: {
     root: [
       [/\s+/, ''],
@@ -16,4 +16,4 @@ export const createSystemdLexer = defineLexer({
       [/.*/, '', '#pop'],
     ],
   },
-})
+}))

@@ -83,7 +83,7 @@ const delimited = (name: string, close: string, mismatch: string): Grammar['stat
   [`parametersIn:${name}`]: [[pattern(close), 'p', '#pop:2'], [/[)\]}]/, mismatch], include('parameters')],
 })
 
-export const createTclLexer = defineLexer({
+export const createTclLexer = defineLexer(() => ({
   start: (memory) => {
     memory['depth'] = 0
   },
@@ -106,4 +106,4 @@ export const createTclLexer = defineLexer({
     ],
     string: [[/"/, 's2', '#pop'], ...INTERPOLATED, [/[^\\[$"{}]+/, 's2'], [/\{/, openInString], [/\}/, closeInString]],
   },
-})
+}))

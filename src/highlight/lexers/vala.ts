@@ -19,7 +19,7 @@ const SPACE: readonly Rule[] = [
   [/\/[*][\s\S]*?[*]\//, 'cm'],
 ]
 
-export const createValaLexer = defineLexer({
+export const createValaLexer = defineLexer(() => ({
   states: {
     root: [
       ...SPACE,
@@ -43,4 +43,4 @@ export const createValaLexer = defineLexer({
     className: [...SPACE, [pattern(ID), 'nc', '#pop']],
     namespaceName: [...SPACE, [/(?=[(])/, '', '#pop'], [pattern(`(?:[.]|${ID}(?!\\w))+`), 'nn', '#pop']],
   },
-})
+}))

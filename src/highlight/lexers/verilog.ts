@@ -44,7 +44,7 @@ const INLINE_SPACE: readonly Rule[] = [
 const COMMENT: Rule = [/\/\/.*$/, 'c1', 'lineStart']
 const MACRO: readonly Rule[] = [...INLINE_SPACE, [/`define/, 'cp', 'macro'], [/(?:)/, '', '#pop']]
 
-export const createVerilogLexer = defineLexer({
+export const createVerilogLexer = defineLexer(() => ({
   states: {
     root: [[/\n+/, '', 'expressionStart'], COMMENT, ...INLINE_SPACE, [/(?:)/, '', 'statement']],
     expressionStart: MACRO,
@@ -73,4 +73,4 @@ export const createVerilogLexer = defineLexer({
     ],
     macro: [[/\n/, 'cp', '#pop'], ...INLINE_SPACE, [/;/, 'p'], [/=/, 'o'], [/\w+/, '']],
   },
-})
+}))

@@ -15,7 +15,7 @@ const WORD_OPERATORS = wordSet('abs and mod nand nor not or rem rol ror sla sll 
 
 const named = byWord({ k: KEYWORDS, kt: TYPES, ow: WORD_OPERATORS }, 'n', (word) => word.toLowerCase())
 
-export const createVhdlLexer = defineLexer({
+export const createVhdlLexer = defineLexer(() => ({
   states: {
     root: [
       [/\s+/, ''],
@@ -31,4 +31,4 @@ export const createVhdlLexer = defineLexer({
       [/[#&'*+,\-./<=>?@^]/, 'o'],
     ],
   },
-})
+}))

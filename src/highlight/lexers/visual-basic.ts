@@ -27,7 +27,7 @@ const SPACE: readonly Rule[] = [
 
 const name = (kind: string, more = ''): readonly Rule[] => [...SPACE, [pattern(`${ID}${more}`), kind, '#pop']]
 
-export const createVisualBasicLexer = defineLexer({
+export const createVisualBasicLexer = defineLexer(() => ({
   states: {
     root: [
       ...SPACE,
@@ -64,4 +64,4 @@ export const createVisualBasicLexer = defineLexer({
       [/(?:)/, '', '#pop'],
     ],
   },
-})
+}))
