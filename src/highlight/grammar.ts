@@ -179,10 +179,15 @@ const compileStates = (grammar: Grammar, isAscii: boolean): ((name: string) => C
   }
 }
 
-/** Makes a factory of lexers for one language; its tables are compiled once, state by state, when first entered. */
-export const defineLexer = (grammar: Grammar): (() => Lexer) => {
-  const forAny = compileStates(grammar, false)
-  const forAscii = compileStates(grammar, true)
+/**
+ * Makes a factory of lexers for one language; its tables are compiled once, state by state, when first entered. A grammar given by a
+ * function is not even made before its first lexer is, which is for modules of many languages.
+ */
+export const defineLexer = (given: Grammar | (() => Grammar)): (() => Lexer) => {
+  const made = lazy(() => {
+    const grammar = typeof given === 'function' ? given() : given
+    return { grammar, forAny: compileStates(grammar, false), forAscii: compileStates(grammar, true) }
+  })
   const step = (scan: Scan, states: (name: string) => CompiledState, text: string, at: number): number => {
     for (const rule of rulesAt(states(scan.stack[scan.stack.length - 1] ?? 'root'), text.charCodeAt(at))) {
       const size = tryRule(scan, rule, text, at)
@@ -191,6 +196,7 @@ export const defineLexer = (grammar: Grammar): (() => Lexer) => {
     return -1
   }
   return () => {
+    const { grammar, forAny, forAscii } = made()
     const initial = grammar.initial ?? ['root']
     const stack = [...initial]
     const memory: Record<string, unknown> = {}

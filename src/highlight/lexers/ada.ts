@@ -50,7 +50,7 @@ const SPACE: readonly Rule[] = [
 ]
 const LEAVE: Rule = [/(?:)/, '', '#pop']
 
-export const createAdaLexer = defineLexer({
+export const createAdaLexer = defineLexer(() => ({
   states: {
     root: [
       ...SPACE,
@@ -88,4 +88,4 @@ export const createAdaLexer = defineLexer({
     ],
     units: [...SPACE, [pattern(ID), unit], [/[.,]/, 'p'], LEAVE],
   },
-})
+}))

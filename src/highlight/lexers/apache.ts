@@ -21,7 +21,7 @@ const SPACE: readonly Rule[] = [
   [/\s+/, ''],
 ]
 
-export const createApacheLexer = defineLexer({
+export const createApacheLexer = defineLexer(() => ({
   states: {
     root: [...SPACE, [/(<\/?)(\w+)/, beginSection, 'section'], [/\w+/, named('nc'), 'directive']],
     section: [
@@ -32,4 +32,4 @@ export const createApacheLexer = defineLexer({
     unclosed: SPACE,
     directive: [[/\r\n?|\n/, '', '#pop'], ...SPACE, [/\S+/, named('ss')]],
   },
-})
+}))

@@ -30,7 +30,7 @@ const SPACE: readonly Rule[] = [
   [/#.*?$/, 'c1'],
 ]
 
-export const createAwkLexer = defineLexer({
+export const createAwkLexer = defineLexer(() => ({
   states: {
     root: [
       ...SPACE,
@@ -63,4 +63,4 @@ export const createAwkLexer = defineLexer({
       [/./, 'sr'],
     ],
   },
-})
+}))

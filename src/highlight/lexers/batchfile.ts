@@ -62,7 +62,7 @@ const quoted = (quote: string, kind: string): readonly Rule[] => [
   [pattern(`[^\\^${quote}%!]+`), kind],
 ]
 
-export const createBatchfileLexer = defineLexer({
+export const createBatchfileLexer = defineLexer(() => ({
   states: {
     root: [
       [/@?rem\b.*$/i, 'c'],
@@ -85,4 +85,4 @@ export const createBatchfileLexer = defineLexer({
     single: quoted("'", 's1'),
     backtick: quoted('`', 'sb'),
   },
-})
+}))

@@ -107,10 +107,12 @@ export interface CDialect {
   readonly root: readonly Rule[]
   readonly statement: readonly Rule[]
   readonly caseEnd: Rule
+  /** What may follow a function's parentheses. */
+  readonly suffix?: string
   readonly more?: Grammar['states'] | undefined
 }
 
-export const cGrammar = ({ words, create, root, statement, caseEnd, more }: CDialect): Grammar => ({
+export const cGrammar = ({ words, create, root, statement, caseEnd, suffix = '', more }: CDialect): Grammar => ({
   initial: ['root', 'lineStart'],
   states: {
     lineStart: [[pattern(`${ID}:(?!:)`), 'nl'], ...PREPROCESSOR],
@@ -119,7 +121,7 @@ export const cGrammar = ({ words, create, root, statement, caseEnd, more }: CDia
       ...root,
       [/\n+/, '', 'expressionStart'],
       ...SPACE,
-      [pattern(`([\\w*\\s]+?[\\s*])(${ID})(\\s*\\([^;]*?\\))(${GAP}?)(\\{|;)`), definition(create)],
+      [pattern(`([\\w*\\s]+?[\\s*])(${ID})(\\s*\\([^;]*?\\)${suffix})(${GAP}?)(\\{|;)`), definition(create)],
       [/\{/, 'p', 'function'],
       include('statements'),
     ],

@@ -44,7 +44,7 @@ const closeBracket =
 
 const REFERENCE: Rule = [/\$\{/, 'si', 'reference']
 
-export const createCmakeLexer = defineLexer({
+export const createCmakeLexer = defineLexer(() => ({
   states: {
     root: [
       REFERENCE,
@@ -68,4 +68,4 @@ export const createCmakeLexer = defineLexer({
     // quirk(rouge): the closing quote enters the outermost state once more.
     quoted: [REFERENCE, [/"/, 's2', 'root'], [/\\[()#" \\$@^trn;]/, 'se'], [/[^"\\$]+|[\\$]/, 's2']],
   },
-})
+}))

@@ -21,7 +21,7 @@ const CODE_ESCAPE: Rule = [/\\(?:c[A-Z]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|u\{[0-9a
 
 const IN_STRINGS: readonly Rule[] = [[/[^#\\'"]+/, 's'], CODE_ESCAPE, [/\\./, 'se'], [/#/, 's']]
 
-export const createCoffeescriptLexer = defineLexer({
+export const createCoffeescriptLexer = defineLexer(() => ({
   states: {
     root: [
       [/^(?=\s|\/|<!--)/, '', 'operand'],
@@ -72,4 +72,4 @@ export const createCoffeescriptLexer = defineLexer({
     single: [[/'/, 's', '#pop'], [/"/, 's'], ...IN_STRINGS],
     longSingle: [[/'''/, 's', '#pop'], [/["']/, 's'], ...IN_STRINGS],
   },
-})
+}))

@@ -112,7 +112,7 @@ const closing: Action = (scan, match) => {
   scan.move('#pop')
 }
 
-export const createCommonLispLexer = defineLexer({
+export const createCommonLispLexer = defineLexer(() => ({
   states: {
     root: [
       [/\s+/, ''],
@@ -161,4 +161,4 @@ export const createCommonLispLexer = defineLexer({
       [/[^()]+/, 'c'],
     ],
   },
-})
+}))

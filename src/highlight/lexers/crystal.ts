@@ -101,7 +101,7 @@ const NAMES: readonly Rule[] = [
 const METHOD =
   `(?:([\\p{L}_]${WORD}*)(\\.))?` + `([\\p{L}_]${WORD}*[!?]?|\\*\\*?|[-+]@?|[/%&|^\`~]|\\[\\]=?|<<?|>>?|<=>?|>=|===?)`
 
-export const createCrystalLexer = defineLexer({
+export const createCrystalLexer = defineLexer(() => ({
   initial: ['root', 'operand'],
   start: (memory) => {
     memory['heredocs'] = []
@@ -187,4 +187,4 @@ export const createCrystalLexer = defineLexer({
     regexFlags: [[/[mixounse]*/, 'sr', '#pop']],
     data: [[/[\s\S]+/, 'cp', '#pop']],
   },
-})
+}))

@@ -21,7 +21,7 @@ const called: Action = (scan, match) => {
   emitGroups(scan, [FUNCTIONS.has(name) ? 'nf' : KEYWORDS.has(name) ? 'k' : 'n', 'w', 'ss'], match)
 }
 
-export const createCypherLexer = defineLexer({
+export const createCypherLexer = defineLexer(() => ({
   states: {
     root: [
       [/\s+/, ''],
@@ -52,4 +52,4 @@ export const createCypherLexer = defineLexer({
       [/[/*]/, 'cm'],
     ],
   },
-})
+}))

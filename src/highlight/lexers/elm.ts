@@ -5,7 +5,7 @@ import { anyOf, defineLexer, pattern } from '../grammar.ts'
 const KEYWORDS = anyOf(`alias as case else exposing if import in let module of port
   then type`)
 
-export const createElmLexer = defineLexer({
+export const createElmLexer = defineLexer(() => ({
   states: {
     root: [
       [/\s+/, ''],
@@ -44,4 +44,4 @@ export const createElmLexer = defineLexer({
       [/"/, 's'],
     ],
   },
-})
+}))

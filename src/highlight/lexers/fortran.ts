@@ -44,7 +44,7 @@ const STRINGS: readonly Rule[] = [
   [pattern(`(?:${KIND}_)?"`, 'i'), 's2', 'double'],
 ]
 
-export const createFortranLexer = defineLexer({
+export const createFortranLexer = defineLexer(() => ({
   states: {
     root: [
       [/\s+/, 'w'],
@@ -86,4 +86,4 @@ export const createFortranLexer = defineLexer({
       [/[^\s'"(),]+/, 'l'],
     ],
   },
-})
+}))

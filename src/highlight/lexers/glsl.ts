@@ -52,7 +52,7 @@ const WORDS = {
   gl_ViewportIndex`),
 }
 
-export const createGlslLexer: () => Lexer = defineLexer(
+export const createGlslLexer: () => Lexer = defineLexer(() =>
   cGrammar({
     words: WORDS,
     create: () => createGlslLexer(),

@@ -37,7 +37,7 @@ const BEFORE: readonly Rule[] = [COMMENT, [/\s+/, 'w']]
 const VALUE: readonly Rule[] = [...BEFORE, ...LITERALS]
 const NAMED_VALUE: readonly Rule[] = [...BEFORE, LONG_NUMBER, ...EXPONENTS, ...LITERALS]
 
-export const createHoconLexer = defineLexer({
+export const createHoconLexer = defineLexer(() => ({
   states: {
     root: [COMMENT, [/\s+/, 'w'], [/\{/, 'p', 'object'], [/\[/, 'p', 'array'], ...NAME, ...NAMED_VALUE, [/[\]}]/, 'p']],
     object: [
@@ -60,4 +60,4 @@ export const createHoconLexer = defineLexer({
     string: [SUBSTITUTION, [/[^\\"${]+/, 's2'], ...IN_STRING],
     longString: [[/"[^"]{1,2}/, 's2'], include('string')],
   },
-})
+}))

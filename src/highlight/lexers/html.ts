@@ -1,6 +1,6 @@
 // HTML and XML. Scripts and styles inside HTML go through the lexers of their languages.
 
-import { type Action, defineLexer, include, pattern, type Rule, type Scan } from '../grammar.ts'
+import { type Action, defineLexer, type Grammar, include, pattern, type Rule, type Scan } from '../grammar.ts'
 import type { Lexer } from '../token.ts'
 import { createCssLexer } from './css.ts'
 import { createJavascriptLexer } from './javascript.ts'
@@ -30,7 +30,8 @@ const embedded = (name: string): readonly Rule[] => [
   [/</, delegate(name)],
 ]
 
-export const createHtmlLexer = defineLexer({
+/** What HTML itself is, for the languages that add to it. */
+export const HTML = {
   start: (memory) => {
     memory['script'] = createJavascriptLexer()
     memory['style'] = createCssLexer()
@@ -93,7 +94,9 @@ export const createHtmlLexer = defineLexer({
     script: embedded('script'),
     style: embedded('style'),
   },
-})
+} as const satisfies Grammar
+
+export const createHtmlLexer = defineLexer(HTML)
 
 export const createXmlLexer = defineLexer({
   states: {

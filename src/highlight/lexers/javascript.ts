@@ -95,7 +95,7 @@ const rootRules = (words: Words): Rule[] => [
   [/(class)((?:\s|\\\s)+)/, ['kd', ''], 'className'],
   [pattern(`[\\p{Nl}$_]*\\p{Lu}[\\p{L}\\p{M}\\p{N}\\p{Pc}]*${CALL}`), 'nc'],
   [pattern(`(function)((?:\\s|\\\\\\s)+)(${ID})`), ['kd', '', 'nf']],
-  [/function(?=\([^)]*\))/, 'kd'],
+  [/function(?=\(.*\))/, 'kd'],
   [pattern(`(#?${ID})${CALL}`), callAction(words)],
   [/[{}]/, 'p', 'statement'],
   [pattern(`#?${ID}`), nameAction(words)],

@@ -12,7 +12,8 @@ const INTERPOLATION: Rule = [/\{/, 'si', ['interpolated', 'operand']]
 const delegateHtml: Action = (scan, match) => (scan.memory['html'] as Lexer).lex(match[0], scan.emit)
 
 const createMarkup = (tagNames: readonly Rule[]): Markup => ({
-  initial: ['root', 'operand'],
+  // quirk(rouge): an operand is due twice.
+  initial: ['root', 'operand', 'operand'],
   start: (memory) => {
     memory['html'] = createHtmlLexer()
   },

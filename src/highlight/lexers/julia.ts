@@ -43,7 +43,7 @@ const TYPES = anyOf(`ARPACKException AbstractArray AbstractChannel AbstractChar
   WorkerPool Year`)
 const NAME = '[\\p{L}\\p{Nl}\\p{S}_][\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{S}\\p{Po}!]*'
 
-export const createJuliaLexer = defineLexer({
+export const createJuliaLexer = defineLexer(() => ({
   states: {
     root: [
       [/\s+/, ''],
@@ -89,4 +89,4 @@ export const createJuliaLexer = defineLexer({
       [/[^\\"$]+|\\/, 's'],
     ],
   },
-})
+}))

@@ -45,7 +45,7 @@ const STRING = '"[^"]*"'
 const LABEL_START = '(?:(?<![-a-zA-Z$._])|(?<=0[xX][a-fA-F0-9]+))'
 const NAME = `(?:[-a-zA-Z$._][-a-zA-Z$._0-9]*|${STRING})`
 
-export const createLlvmLexer = defineLexer({
+export const createLlvmLexer = defineLexer(() => ({
   states: {
     root: [
       [/;.*?$/, 'c1'],
@@ -63,4 +63,4 @@ export const createLlvmLexer = defineLexer({
       [/\w+/, byWord({ kt: TYPES, k: WORDS }, 'err')],
     ],
   },
-})
+}))

@@ -33,12 +33,22 @@ const fence =
     }
     scan.emit('', end ?? '')
     if (close !== undefined) scan.emit('p', close)
-    else scan.move(`fence ${ticks}`)
+    else {
+      scan.memory['fenced'] = inner
+      scan.move(`fence ${ticks}`)
+    }
   }
 
-// quirk(rouge): an unclosed fence gives its lines to the language without their text, so only the fence that ends it shows.
+const fencedLine: Action = (scan, match) => {
+  const inner = scan.memory['fenced'] as Lexer | undefined
+  if (inner) inner.lex(match[0], scan.emit)
+  else scan.emit('sb', match[0])
+}
+
+// quirk(rouge): what begins like the fence ends it, and a last line without an end is an error.
 const openFence = (name: string): readonly Rule[] => [
   [pattern(`^([ \\t]*)(${escapePattern(name.slice(6))})`), ['', 'p'], '#pop'],
+  [/^.*\n/, fencedLine],
 ]
 
 const blockRules = (find: FindLexer): readonly Rule[] => [

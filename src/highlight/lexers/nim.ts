@@ -34,7 +34,7 @@ const NUMBERS: readonly Rule[] = [
 
 const LEAVE: Rule = [/(?:)/, '', '#pop']
 
-export const createNimLexer = defineLexer({
+export const createNimLexer = defineLexer(() => ({
   states: {
     root: [
       [/##.*$/, 'sd'],
@@ -71,4 +71,4 @@ export const createNimLexer = defineLexer({
     floatSuffix: [[/'?[fF](?:32|64)/, 'mf'], LEAVE],
     integerSuffix: [[/'?[iI](?:32|64)/, 'il'], [/'?[iI](?:8|16)/, 'mi'], [/'?[uU]/, 'mi'], LEAVE],
   },
-})
+}))

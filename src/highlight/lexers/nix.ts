@@ -10,7 +10,7 @@ const PATH_START = '(?:(?<![a-zA-Z._-])|(?<=true|false|null))'
 
 const INTERPOLATION: Rule = [/\$\{/, 'si', 'interpolation']
 
-export const createNixLexer = defineLexer({
+export const createNixLexer = defineLexer(() => ({
   states: {
     root: [include('expression')],
     expression: [
@@ -45,4 +45,4 @@ export const createNixLexer = defineLexer({
     set: [[/\}/, 'p', '#pop'], include('expression')],
     list: [[/\]/, 'p', '#pop'], include('expression')],
   },
-})
+}))

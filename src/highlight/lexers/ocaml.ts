@@ -60,7 +60,7 @@ const dotted = (name: RegExp, open: RegExp): readonly Rule[] => [
   [open, 'p', '#pop'],
 ]
 
-export const createOcamlLexer = defineLexer({
+export const createOcamlLexer = defineLexer(() => ({
   states: {
     ...STATES,
     root: [
@@ -75,11 +75,11 @@ export const createOcamlLexer = defineLexer({
     ],
     dotted: dotted(/[a-z_][\w']*/, /[({[]/),
   },
-})
+}))
 
 const FSHARP_NAME = /[a-z][\w']*|``[^`\n\r\t]+``/
 
-export const createFsharpLexer = defineLexer({
+export const createFsharpLexer = defineLexer(() => ({
   states: {
     ...STATES,
     root: [
@@ -93,4 +93,4 @@ export const createFsharpLexer = defineLexer({
     ],
     dotted: dotted(FSHARP_NAME, /\[/),
   },
-})
+}))

@@ -17,7 +17,7 @@ const TYPES = anyOf(`ansichar ansistring bool boolean byte bytebool cardinal cha
   pwidechar pwidestring pword pwordarray pwordbool real real48 shortint shortstring single smallint string tclass
   tdate tdatetime textfile thandle tobject ttime variant widechar widestring word wordbool`)
 
-export const createPascalLexer = defineLexer({
+export const createPascalLexer = defineLexer(() => ({
   states: {
     root: [
       [/\s+/, ''],
@@ -33,4 +33,4 @@ export const createPascalLexer = defineLexer({
       [/[_a-z]\w*/i, 'n'],
     ],
   },
-})
+}))

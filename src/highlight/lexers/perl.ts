@@ -92,7 +92,7 @@ const INTERPOLATED: readonly Rule[] = [
   [/[$@][a-z_]\w*/i, 'si'],
 ]
 
-export const createPerlLexer = defineLexer({
+export const createPerlLexer = defineLexer(() => ({
   states: {
     root: [
       [/#.*/, 'c1'],
@@ -174,4 +174,4 @@ export const createPerlLexer = defineLexer({
     data: [include('rest')],
     rest: [[/[\s\S]+/, 'cp', '#pop']],
   },
-})
+}))

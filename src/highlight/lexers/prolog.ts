@@ -4,7 +4,7 @@ import { defineLexer, pattern } from '../grammar.ts'
 
 const WORD = '[\\p{L}\\p{M}\\p{N}\\p{Pc}]'
 
-export const createPrologLexer = defineLexer({
+export const createPrologLexer = defineLexer(() => ({
   initial: ['root', 'first'],
   states: {
     first: [
@@ -33,4 +33,4 @@ export const createPrologLexer = defineLexer({
       [/\s+/, 'err'],
     ],
   },
-})
+}))

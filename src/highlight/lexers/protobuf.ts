@@ -13,7 +13,7 @@ const nameOr = (kind: string): readonly Rule[] => [
   [/(?:)/, '', '#pop'],
 ]
 
-export const createProtobufLexer = defineLexer({
+export const createProtobufLexer = defineLexer(() => ({
   states: {
     root: [
       [/\s+/, ''],
@@ -43,4 +43,4 @@ export const createProtobufLexer = defineLexer({
     message: nameOr('nc'),
     type: nameOr('n'),
   },
-})
+}))

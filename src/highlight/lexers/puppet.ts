@@ -14,7 +14,7 @@ const SPACE: readonly Rule[] = [
   [/#.*?\n/, 'c'],
 ]
 
-export const createPuppetLexer = defineLexer({
+export const createPuppetLexer = defineLexer(() => ({
   states: {
     root: [
       ...SPACE,
@@ -59,4 +59,4 @@ export const createPuppetLexer = defineLexer({
       [pattern(`[$][{]${NAME}[}]`), 'nv'],
     ],
   },
-})
+}))

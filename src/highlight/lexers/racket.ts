@@ -6,7 +6,7 @@ import { CHARACTER, called, NUMBERS, SHARP_NUMBERS } from './scheme.ts'
 
 const ID = "[^\\s()\\[\\]{}'`,.]+"
 
-export const createRacketLexer = defineLexer({
+export const createRacketLexer = defineLexer(() => ({
   states: {
     root: [
       [/;.*$/, 'c1'],
@@ -45,4 +45,4 @@ export const createRacketLexer = defineLexer({
       [/[({[]/, 'cm', '#push'],
     ],
   },
-})
+}))

@@ -1,61 +1,120 @@
 // Lexers of the languages that few sites have, by tag; see registry.ts for how they are loaded.
 
 import type { LexerFactory } from '../token.ts'
+import { createActionscriptLexer } from './actionscript.ts'
 import { createAdaLexer } from './ada.ts'
 import { createApacheLexer } from './apache.ts'
+import { createApexLexer } from './apex.ts'
+import { createArmasmLexer } from './armasm.ts'
 import { createAwkLexer } from './awk.ts'
 import { createBatchfileLexer } from './batchfile.ts'
+import { createBibtexLexer } from './bibtex.ts'
+import { createBicepLexer } from './bicep.ts'
 import { createCmakeLexer } from './cmake.ts'
+import { createCobolLexer } from './cobol.ts'
+import { createCodeownersLexer } from './codeowners.ts'
 import { createCoffeescriptLexer } from './coffeescript.ts'
 import { createCommonLispLexer } from './common-lisp.ts'
 import { createCrystalLexer } from './crystal.ts'
+import { createCudaLexer } from './cuda.ts'
 import { createCypherLexer } from './cypher.ts'
+import { createDLexer } from './d.ts'
+import { createDotLexer } from './dot.ts'
+import { createEexLexer } from './eex.ts'
 import { createElmLexer } from './elm.ts'
+import { createEmailLexer } from './email.ts'
 import { createFortranLexer } from './fortran.ts'
+import { createGdscriptLexer } from './gdscript.ts'
+import { createGherkinLexer } from './gherkin.ts'
 import { createGlslLexer } from './glsl.ts'
+import { createGradleLexer } from './groovy.ts'
 import { createHamlLexer } from './haml.ts'
 import { createHandlebarsLexer } from './handlebars.ts'
+import { createHlslLexer } from './hlsl.ts'
 import { createHoconLexer } from './hocon.ts'
 import { createJinjaLexer, createTwigLexer } from './jinja.ts'
+import { createJson5Lexer } from './json5.ts'
+import { createJsonnetLexer } from './jsonnet.ts'
+import { createJspLexer } from './jsp.ts'
 import { createJuliaLexer } from './julia.ts'
 import { createLlvmLexer } from './llvm.ts'
+import { createMathematicaLexer } from './mathematica.ts'
 import { createMatlabLexer } from './matlab.ts'
+import { createNasmLexer } from './nasm.ts'
 import { createNimLexer } from './nim.ts'
 import { createNixLexer } from './nix.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
 import { createFsharpLexer, createOcamlLexer } from './ocaml.ts'
 import { createPascalLexer } from './pascal.ts'
 import { createPerlLexer } from './perl.ts'
+import { createPlistLexer } from './plist.ts'
 import { createPrologLexer } from './prolog.ts'
 import { createProtobufLexer } from './protobuf.ts'
 import { createPuppetLexer } from './puppet.ts'
 import { createRacketLexer } from './racket.ts'
+import { createRegoLexer } from './rego.ts'
+import { createRobotFrameworkLexer } from './robot-framework.ts'
+import { createSasLexer } from './sas.ts'
 import { createSchemeLexer } from './scheme.ts'
+import { createSedLexer } from './sed.ts'
 import { createSlimLexer } from './slim.ts'
+import { createSmartyLexer } from './smarty.ts'
+import { createSparqlLexer, createTurtleLexer } from './sparql.ts'
+import { createStataLexer } from './stata.ts'
+import { createSvelteLexer } from './svelte.ts'
+import { createSystemdLexer } from './systemd.ts'
+import { createTclLexer } from './tcl.ts'
+import { createValaLexer } from './vala.ts'
+import { createVelocityLexer } from './velocity.ts'
+import { createVerilogLexer } from './verilog.ts'
+import { createVhdlLexer } from './vhdl.ts'
 import { createVimlLexer } from './viml.ts'
+import { createVisualBasicLexer } from './visual-basic.ts'
+import { createVueLexer } from './vue.ts'
 import { createZigLexer } from './zig.ts'
 
 export const RARER: Readonly<Record<string, LexerFactory>> = {
+  actionscript: createActionscriptLexer,
   ada: createAdaLexer,
   apache: createApacheLexer,
+  apex: createApexLexer,
+  armasm: createArmasmLexer,
   awk: createAwkLexer,
   batchfile: createBatchfileLexer,
+  bibtex: createBibtexLexer,
+  bicep: createBicepLexer,
   cmake: createCmakeLexer,
+  cobol: createCobolLexer,
+  codeowners: createCodeownersLexer,
   coffeescript: createCoffeescriptLexer,
   common_lisp: createCommonLispLexer,
   crystal: createCrystalLexer,
+  cuda: createCudaLexer,
   cypher: createCypherLexer,
+  d: createDLexer,
+  dot: createDotLexer,
+  eex: createEexLexer,
   elm: createElmLexer,
+  email: createEmailLexer,
   fortran: createFortranLexer,
   fsharp: createFsharpLexer,
+  gdscript: createGdscriptLexer,
+  gherkin: createGherkinLexer,
   glsl: createGlslLexer,
+  gradle: createGradleLexer,
   haml: createHamlLexer,
   handlebars: createHandlebarsLexer,
+  hlsl: createHlslLexer,
   hocon: createHoconLexer,
   jinja: createJinjaLexer,
+  json5: createJson5Lexer,
+  jsonnet: createJsonnetLexer,
+  jsp: createJspLexer,
   julia: createJuliaLexer,
   llvm: createLlvmLexer,
+  mathematica: createMathematicaLexer,
   matlab: createMatlabLexer,
+  nasm: createNasmLexer,
   nim: createNimLexer,
   nix: createNixLexer,
   objective_c: createObjectiveCLexer,
@@ -63,13 +122,31 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   ocaml: createOcamlLexer,
   pascal: createPascalLexer,
   perl: createPerlLexer,
+  plist: createPlistLexer,
   prolog: createPrologLexer,
   protobuf: createProtobufLexer,
   puppet: createPuppetLexer,
   racket: createRacketLexer,
+  rego: createRegoLexer,
+  robot_framework: createRobotFrameworkLexer,
+  sas: createSasLexer,
   scheme: createSchemeLexer,
+  sed: createSedLexer,
   slim: createSlimLexer,
+  smarty: createSmartyLexer,
+  sparql: createSparqlLexer,
+  stata: createStataLexer,
+  svelte: createSvelteLexer,
+  systemd: createSystemdLexer,
+  tcl: createTclLexer,
+  turtle: createTurtleLexer,
   twig: createTwigLexer,
+  vala: createValaLexer,
+  vb: createVisualBasicLexer,
+  velocity: createVelocityLexer,
+  verilog: createVerilogLexer,
+  vhdl: createVhdlLexer,
   viml: createVimlLexer,
+  vue: createVueLexer,
   zig: createZigLexer,
 }

@@ -111,9 +111,11 @@ const FACTORIES: Readonly<Record<string, LexerFactory>> = {
 
 /** The tags of the rarer languages: those that `rarer.ts` has. */
 export const RARER_TAGS: ReadonlySet<string> =
-  wordSet(`ada apache awk batchfile cmake coffeescript common_lisp crystal cypher elm fortran fsharp glsl haml handlebars
-  hocon jinja julia llvm matlab nim nix objective_c objective_cpp ocaml pascal perl prolog protobuf puppet
-  racket scheme slim twig viml zig`)
+  wordSet(`actionscript ada apache apex armasm awk batchfile bibtex bicep cmake cobol codeowners coffeescript common_lisp
+  crystal cuda cypher d dot eex elm email fortran fsharp gdscript gherkin glsl gradle haml handlebars hlsl hocon
+  jinja json5 jsonnet jsp julia llvm mathematica matlab nasm nim nix objective_c objective_cpp ocaml pascal perl
+  plist prolog protobuf puppet racket rego robot_framework sas scheme sed slim smarty sparql stata svelte
+  systemd tcl turtle twig vala vb velocity verilog vhdl viml vue zig`)
 
 type Rarer = typeof import('./rarer.ts')
 

@@ -168,7 +168,8 @@ export const endMethodName: Action = (scan, match) => {
 }
 
 const RUBY: Grammar = {
-  initial: ['root', 'operand'],
+  // quirk(rouge): an operand is due twice.
+  initial: ['root', 'operand', 'operand'],
   start: (memory) => {
     memory['heredocs'] = []
   },

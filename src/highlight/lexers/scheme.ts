@@ -46,7 +46,7 @@ export const called = (id: string, keywords: Words, builtins: Words): readonly R
   [/(?:)/, '', '#pop'],
 ]
 
-export const createSchemeLexer = defineLexer({
+export const createSchemeLexer = defineLexer(() => ({
   states: {
     root: [
       [/;.*$/, 'c1'],
@@ -64,4 +64,4 @@ export const createSchemeLexer = defineLexer({
     ],
     called: called(ID, KEYWORDS, BUILTINS),
   },
-})
+}))

@@ -4,7 +4,7 @@ import { byWord, defineLexer, pattern } from '../grammar.ts'
 import { delimited } from './quotes.ts'
 import { VIM_COMMANDS, VIM_NAMES } from './viml-words.ts'
 
-export const createVimlLexer = defineLexer({
+export const createVimlLexer = defineLexer(() => ({
   states: {
     root: [
       [/^(\s*)(".*?)$/, ['', 'c']],
@@ -25,4 +25,4 @@ export const createVimlLexer = defineLexer({
       [/[\s\S]/, ''],
     ],
   },
-})
+}))

@@ -80,8 +80,8 @@ const scalarHeader: Action = (scan, match) => {
   indents.scalar = undefined
   scan.move('#goto:ignored')
   if (match[0] === '') return
-  const digit = match[2] ?? match[3]
-  if (digit !== undefined) indents.scalar = deepest(indents) + Number(digit)
+  // quirk(rouge): a sign alone counts for no indentation at all.
+  indents.scalar = deepest(indents) + (Number.parseInt(match[0], 10) || 0)
   scan.emit('pi', match[0])
 }
 
@@ -159,7 +159,7 @@ export const createYamlLexer = defineLexer({
     ],
     sequence: [[/\]/, 'pi', '#pop'], include('flow')],
     mapping: [[/\}/, 'pi', '#pop'], include('flow')],
-    scalarHeader: [[/(([1-9])[+-]?|[+-]?([1-9])?)(?=[ ]|$)/, scalarHeader]],
+    scalarHeader: [[/(?:[1-9][+-]?|[+-]?[1-9]?)(?=[ ]|$)/, scalarHeader]],
     scalarText: [
       [/\n+/, ''],
       [/^[ ]+$/, blankScalarLine],

@@ -38,7 +38,7 @@ const named: Action = (scan, match) => {
   scan.emit('p', open)
 }
 
-export const createZigLexer = defineLexer({
+export const createZigLexer = defineLexer(() => ({
   states: {
     root: [
       [/\n/, '', 'lineStart'],
@@ -66,4 +66,4 @@ export const createZigLexer = defineLexer({
       [/[^"\\]+/, 's'],
     ],
   },
-})
+}))
