@@ -49,6 +49,15 @@ const cases: readonly Case[] = [
     expected: { 'o.txt': '[{"x":null,"y":null},{"x":"1","y":"2"}][{"":"1"}]' },
   },
   {
+    rule: 'front matter behind a second line of hyphens, or a directive, is empty; what is left of its first line is not read',
+    files: {
+      'a.txt': '---\n# c\n--- # d\ntitle: T\n---\n[{{ page.title }}]',
+      'b.txt': '---\n%YAML 1.1\n---\n[{{ page.title }}]',
+      'c.txt': '---\n  title: T\nname: N\n---\n[{{ page.title }}{{ page.name }}]',
+    },
+    expected: { 'a.txt': '[]', 'b.txt': '[]', 'c.txt': '[Tc.txt]' },
+  },
+  {
     rule: 'a period at the end of a permalink is an extension',
     config: 'collections: {docs: {output: true}}\n',
     files: { '_docs/a.xml': '---\npermalink: /f.\n---\nx' },

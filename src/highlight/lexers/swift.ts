@@ -2,7 +2,8 @@
 
 import { type Action, defineLexer, emitGroups, include, pattern, type Rule, wordSet } from '../grammar.ts'
 
-const ID = '(?:_|\\p{Alphabetic}|[^\\u0000-\\uFFFF])(?:[\\p{Alphabetic}\\p{Nd}_]|(?![\\p{Alphabetic}\\p{Nd}])[^\\u0000-\\uFFFF])*'
+const ID =
+  '(?:_|\\p{Alphabetic}|[^\\u0000-\\uFFFF])(?:[\\p{Alphabetic}\\p{Nd}_]|(?![\\p{Alphabetic}\\p{Nd}])[^\\u0000-\\uFFFF])*'
 
 const KEYWORDS =
   wordSet(`autoreleasepool await break case catch consume continue default defer discard do each else fallthrough guard
