@@ -41,6 +41,8 @@ export interface Page {
   readonly undated?: boolean | undefined
   /** False for documents of collections that are not written. */
   readonly write: boolean
+  /** What templates see as the page's path, where that is not `relativePath`. */
+  readonly shownPath?: string | undefined
   /** Filled in by pagination: `paginator` in templates. */
   readonly paging?: Listing | undefined
   /** Posts and values that the page's own view shows: archive pages. */

@@ -118,6 +118,8 @@ const createPage = (series: Series, number: number): Page => {
     url,
     outputExtension: output,
     outputPath: file.endsWith(output) ? file : file + output,
+    // quirk(jekyll-paginate-v2): it is in no folder.
+    shownPath: name,
     paging: pagerOf(series, number),
     generated: true,
   }

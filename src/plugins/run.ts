@@ -23,6 +23,7 @@ const rebuildPage = (reading: Reading, page: Page, data: Hash, content: string):
       ...createPage(reading, source, { data, content, line: page.line }),
       paging: page.paging,
       listing: page.listing,
+      shownPath: page.shownPath,
     }
   }
   const label = page.collection ?? 'posts'

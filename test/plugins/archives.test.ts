@@ -41,3 +41,28 @@ relative_links: { collections: true }`,
   })
   expect(site.text(page)?.match(/href="[^"]*"/g)).toEqual(Array(3).fill('href="/team/"'))
 })
+
+it('shows an archive to templates by what it is of, tags first, and each year before its months', async () => {
+  const site = await buildFiles({
+    '_config.yml': `plugins: [jekyll-archives]
+jekyll-archives: { enabled: all, layout: archive, permalinks: { year: '/y/:year/', category: '/c/:name.html' } }`,
+    '_layouts/archive.html': '{{ page.title }}',
+    'all.txt': `---\n---
+{% for p in site.pages %}{% if p.type %}{{ p.path }} {{ p.permalink | inspect }}{{ p.dir }}{{ p.content }} {{ p.posts | map: 'title' | join }}
+{% endif %}{% endfor %}{{ site.pages | where: 'type', 'tag' | first | map: 'title' | jsonify }}`,
+    '_posts/2020-01-02-a.md': '---\ntags: [x]\ncategories: [z]\n---\n',
+    '_posts/2020-03-04-b.md': '---\ntags: [x]\n---\n',
+    '_posts/2021-03-05-c.md': '---\n---\n',
+  })
+  expect(site.text('all.txt')).toBe(`tag/x/index.html nil B A
+c/z.html nil A
+y/2020/index.html nil B A
+2020/03/index.html nil B
+2020/03/04/index.html nil B
+2020/01/index.html nil A
+2020/01/02/index.html nil A
+y/2021/index.html nil C
+2021/03/index.html nil C
+2021/03/05/index.html nil C
+["x"]`)
+})

@@ -37,8 +37,8 @@ describe('jekyll-paginate-v2', () => {
     await expect(buildFiles({ '_config.yml': `plugins: [jekyll-paginate-v2]\n${config}` })).rejects.toThrow(/paginate/)
   })
 
-  it('names a layout for automatic pages that is not there', async () => {
-    const { result } = await buildFiles({
+  it('names a layout for automatic pages that is not there, and writes empty ones', async () => {
+    const { result, text } = await buildFiles({
       '_config.yml': 'plugins: [jekyll-paginate-v2]\npagination: { enabled: true }\nautopages: { enabled: true }',
       '_posts/2020-01-01-a.md': '---\ntags: [x]\n---\n',
       'index.html': '---\npagination: { enabled: true }\n---\n',
@@ -46,6 +46,37 @@ describe('jekyll-paginate-v2', () => {
     expect(result.warnings.map(({ message }) => message)).toEqual([
       'The layout autopage_tags.html, which `autopages` makes pages of, does not exist',
       'The layout autopage_collection.html, which `autopages` makes pages of, does not exist',
+      "Layout 'autopage_tags' requested in tag/x/index.html does not exist.",
+      "Layout 'autopage_collection' requested in collection/posts/index.html does not exist.",
     ])
+    expect([text('tag/x/index.html'), text('collection/posts/index.html')]).toEqual(['', ''])
+  })
+
+  it('leaves the label of its collection in every document that automatic pages may list', async () => {
+    const show = '{% for p in site.posts %}{{ p.title }} {{ p.__coll }};{% endfor %}'
+    const built = (enabled: boolean) =>
+      buildFiles({
+        '_config.yml': `plugins: [jekyll-paginate-v2]\nautopages: { enabled: ${enabled} }`,
+        '_posts/2020-01-01-a.md': '---\n---\n',
+        '_posts/2020-01-02-b.md': '---\npagination: {}\n---\n',
+        'o.txt': `---\n---\n${show}`,
+      })
+    expect((await built(true)).text('o.txt')).toBe('B ;A posts;')
+    expect((await built(false)).text('o.txt')).toBe('B ;A ;')
+  })
+
+  it.each([
+    ['paginated', true, '.html .html'],
+    ['automatic', false, 'blog/index.md index.html'],
+  ])('shows templates no folder of a page that is %s', async (_, enabled, paths) => {
+    const site = await buildFiles({
+      '_config.yml': `plugins: [jekyll-paginate-v2]\npagination: { enabled: ${enabled} }
+autopages: { enabled: true, tags: { layouts: [tag.html] }, collections: { enabled: false } }`,
+      '_layouts/tag.html': '',
+      '_posts/2020-01-01-a.md': '---\ntags: [x]\n---\n',
+      'blog/index.md': '---\npagination: { enabled: true }\n---\n',
+      'o.txt': "---\n---\n{{ site.pages | where_exp: 'p', 'p.url != page.url' | map: 'path' | join: ' ' }}",
+    })
+    expect(site.text('o.txt')).toBe(paths)
   })
 })
