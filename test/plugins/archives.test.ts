@@ -17,6 +17,17 @@ defaults: [{ scope: ${scope}, values: { section: default } }]`,
   expect(site.text('tag/x/index.html')).toBe(`${shown} x 1`)
 })
 
+it('takes the title of a year from the defaults, for it has none of its own', async () => {
+  const site = await buildFiles({
+    '_config.yml': `plugins: [jekyll-archives]
+jekyll-archives: { enabled: [year, tags], layout: archive }
+defaults: [{ scope: { path: "" }, values: { title: default } }]`,
+    '_layouts/archive.html': '{{ page.title }}',
+    '_posts/2020-01-01-a.md': '---\ntags: [x]\n---\n',
+  })
+  expect([site.text('2020/index.html'), site.text('tag/x/index.html')]).toEqual(['default', 'x'])
+})
+
 it('leaves out of the URL a label that is no text', async () => {
   const site = await buildFiles({
     '_config.yml': 'plugins: [jekyll-archives]\njekyll-archives: { enabled: [tags], layout: archive }',

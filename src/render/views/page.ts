@@ -52,7 +52,7 @@ export class PageView extends Drop {
   }
 
   get(key: string): Value {
-    if (this.#listing?.has(key)) return this.#listing.get(key)
+    if (this.#listing?.has(key)) return this.#listing.get(key) ?? this.#data.get(key)
     if (this.#listing && isAttribute(key)) return this.#data.get(key)
     switch (key) {
       case 'content':
