@@ -80,6 +80,17 @@ const cases: readonly Case[] = [
     },
   },
   {
+    rule: 'code at the start of an excerpt in Markdown stands behind an empty line, as in its page',
+    config: 'permalink: /:title\n',
+    files: {
+      '_posts/2024-01-02-a.md': '{% highlight text %}\nx\n{% endhighlight %}\n\nrest',
+      '_posts/2024-01-01-b.html': '{% highlight text %}\nx\n{% endhighlight %}\n\nrest',
+      'o.txt':
+        '---\n---\n{% for p in site.posts %}{{ p.excerpt | jsonify | slice: 0, 9 }};{{ p.content | jsonify | slice: 0, 9 }} {% endfor %}',
+    },
+    expected: { 'o.txt': '"\\n<figur;"\\n<figur "<figure ;"<figure  ' },
+  },
+  {
     rule: 'a period at the end of a permalink is an extension',
     config: 'collections: {docs: {output: true}}\n',
     files: { '_docs/a.xml': '---\npermalink: /f.\n---\nx' },
