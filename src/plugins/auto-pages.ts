@@ -85,7 +85,8 @@ const createAutoPage = (auto: Auto, pagination: Hash, site: Site, context: Gener
   const url = joinUrl(permalink, 'index.html')
   const page = context.createPage(url.slice(1), data, layout.content)
   const defaults = createFrontMatterDefaults(site.config).all(`_layouts/${layoutFile}`, 'pages')
-  return { ...page, url, outputPath: url.slice(1), defaults, shownPath: page.name }
+  const shown = { shownPath: page.name, contentless: layout === NO_LAYOUT, excerpt: undefined }
+  return { ...page, url, outputPath: url.slice(1), defaults, ...shown }
 }
 
 // quirk(jekyll-paginate-v2): the label of its collection stays among what a listed document says of itself.

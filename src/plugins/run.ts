@@ -24,6 +24,7 @@ const rebuildPage = (reading: Reading, page: Page, data: Hash, content: string):
       paging: page.paging,
       listing: page.listing,
       shownPath: page.shownPath,
+      contentless: page.contentless,
     }
   }
   const label = page.collection ?? 'posts'

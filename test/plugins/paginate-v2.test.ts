@@ -66,17 +66,17 @@ describe('jekyll-paginate-v2', () => {
   })
 
   it.each([
-    ['paginated', true, '.html .html'],
-    ['automatic', false, 'blog/index.md index.html'],
-  ])('shows templates no folder of a page that is %s', async (_, enabled, paths) => {
+    ['paginated', true, '["B","/blog/index.html",".html","B"][null,"/tag/x/index.html",".html",null]'],
+    ['automatic', false, '["B","/blog/","blog/index.html","B"]["L","/tag/x/index.html","index.html",null]'],
+  ])('shows templates neither the folder nor a template of a page that is %s', async (_, enabled, shown) => {
     const site = await buildFiles({
-      '_config.yml': `plugins: [jekyll-paginate-v2]\npagination: { enabled: ${enabled} }
+      '_config.yml': `plugins: [jekyll-paginate-v2]\npagination: { enabled: ${enabled} }\npage_excerpts: true
 autopages: { enabled: true, tags: { layouts: [tag.html] }, collections: { enabled: false } }`,
-      '_layouts/tag.html': '',
+      '_layouts/tag.html': 'L',
       '_posts/2020-01-01-a.md': '---\ntags: [x]\n---\n',
-      'blog/index.md': '---\npagination: { enabled: true }\n---\n',
-      'o.txt': "---\n---\n{{ site.pages | where_exp: 'p', 'p.url != page.url' | map: 'path' | join: ' ' }}",
+      'blog/index.html': '---\npagination: { enabled: true }\n---\nB',
+      'a.txt': `---\n---\n{% for p in site.pages %}{% unless p.url == page.url %}[{{ p.content | jsonify }},{{ p.url | jsonify }},{{ p.path | jsonify }},{{ p.excerpt | jsonify }}]{% endunless %}{% endfor %}`,
     })
-    expect(site.text('o.txt')).toBe(paths)
+    expect(site.text('a.txt')).toBe(shown)
   })
 })

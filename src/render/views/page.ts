@@ -56,7 +56,7 @@ export class PageView extends Drop {
     if (this.#listing && isAttribute(key)) return this.#data.get(key)
     switch (key) {
       case 'content':
-        return this.#content ?? this.#context.state.contentOf(this.page)
+        return this.#textOfContent()
       case 'dir':
         return folderOf(this.page.url)
       case 'name':
@@ -72,6 +72,12 @@ export class PageView extends Drop {
       default:
         return this.#data.get(key)
     }
+  }
+
+  #textOfContent(): string | null {
+    const { state } = this.#context
+    if (this.page.contentless && (this.#content !== undefined || !state.isRendered(this.page))) return null
+    return this.#content ?? state.contentOf(this.page)
   }
 
   #excerpt(): Value {
