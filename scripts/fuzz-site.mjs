@@ -1,6 +1,6 @@
 // Random sites, built here and by the real Jekyll (a Ruby with its gems must be there), and what differs, shrunk.
 //
-//   npm run build && node scripts/fuzz-site.mjs --count 200 --seed 1 [--show 5] [--plugins] [--errors] [--keep folder]
+//   npm run build && node scripts/fuzz-site.mjs --count 200 --seed 1 [--show 5] [--plugins] [--errors] [--tries 600] [--keep folder]
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -16,6 +16,7 @@ const { values: options } = parseArgs({
     show: { type: 'string', default: '5' },
     plugins: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
+    tries: { type: 'string', default: '600' },
     keep: { type: 'string' },
   },
 })
@@ -135,13 +136,15 @@ function* smaller(files) {
   }
 }
 
+const mostTries = Number(options.tries)
+
 /** A smaller site that still differs in the same way, until there is none. */
 const shrink = async (files, kind) => {
   let smallest = files
-  for (let tries = 0, found = true; found && tries < 600; ) {
+  for (let tries = 0, found = true; found && tries < mostTries; ) {
     found = false
     for (const candidate of smaller(smallest)) {
-      if (++tries > 600) break
+      if (++tries > mostTries) break
       const { difference } = await compare(candidate)
       if (difference === undefined || kindOf(difference) !== kind) continue
       smallest = candidate

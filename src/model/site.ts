@@ -41,6 +41,10 @@ export interface Page {
   readonly undated?: boolean | undefined
   /** False for documents of collections that are not written. */
   readonly write: boolean
+  /** Made without any content, not even an empty one: templates see nil until it is rendered. */
+  readonly contentless?: boolean | undefined
+  /** What templates see as the page's path, where that is not `relativePath`. */
+  readonly shownPath?: string | undefined
   /** Filled in by pagination: `paginator` in templates. */
   readonly paging?: Listing | undefined
   /** Posts and values that the page's own view shows: archive pages. */

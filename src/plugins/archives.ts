@@ -35,47 +35,46 @@ const isEnabled = (settings: Hash, kind: 'year' | 'month' | 'day' | 'categories'
   return isArray(enabled) && enabled.includes(kind)
 }
 
-/** Posts by key, newest first; the keys in the order in which the oldest posts name them. */
+/** Posts by key; keys and posts in the order of `posts`. */
 const groupBy = (posts: readonly Page[], keysOf: (post: Page) => readonly string[]): Map<string, Page[]> => {
   const groups = new Map<string, Page[]>()
   for (const post of posts) {
     for (const key of keysOf(post)) {
       const group = groups.get(key)
-      if (group) group.unshift(post)
+      if (group) group.push(post)
       else groups.set(key, [post])
     }
   }
   return groups
 }
 
-const dateArchives = (posts: readonly Page[], settings: Hash): Archive[] => {
-  const levels = [
-    ['year', '%Y'],
-    ['month', '%Y-%m'],
-    ['day', '%Y-%m-%d'],
-  ] as const
-  return levels.flatMap(([kind, format]): Archive[] => {
-    if (!isEnabled(settings, kind)) return []
-    return [...groupBy(posts, (post) => (post.date ? [strftime(post.date, format)] : []))].map(([key, group]) => {
-      const [year = '1970', month = '01', day = '01'] = key.split('-')
-      const names = ['year', 'month', 'day'].slice(0, key.split('-').length)
-      const values = [year, month, day]
-      return {
-        kind,
-        title: undefined,
-        date: { kind: 'date', year: Number(year), month: Number(month), day: Number(day) },
-        placeholders: names.map((name, i) => [name, values[i] ?? ''] as const),
-        posts: group,
-      }
-    })
+const LEVELS = [
+  ['year', '%Y'],
+  ['month', '%m'],
+  ['day', '%d'],
+] as const
+
+/** A year is followed by its months, and a month by its days, newest first; years begin with the oldest. */
+const dateArchives = (posts: readonly Page[], settings: Hash, outer: readonly string[] = []): Archive[] => {
+  const [kind, format] = LEVELS[outer.length] ?? []
+  if (kind === undefined || format === undefined) return []
+  const groups = groupBy(posts, (post) => (post.date ? [strftime(post.date, format)] : []))
+  return [...groups].flatMap(([key, found]) => {
+    const group = outer.length === 0 ? found.toReversed() : found
+    const values = [...outer, key]
+    const [year = 1970, month = 1, day = 1] = values.map(Number)
+    const inner = dateArchives(group, settings, values)
+    if (!isEnabled(settings, kind)) return inner
+    const placeholders = values.map((value, i) => [LEVELS[i]?.[0] ?? kind, value] as const)
+    return [{ kind, title: undefined, date: { kind: 'date', year, month, day }, placeholders, posts: group }, ...inner]
   })
 }
 
 const namedArchives = (posts: readonly Page[], settings: Hash): Archive[] => {
   const mode = settings.get('slug_mode')
   const kinds = [
-    ['category', 'categories'],
     ['tag', 'tags'],
+    ['category', 'categories'],
   ] as const
   return kinds.flatMap(([kind, key]): Archive[] => {
     if (!isEnabled(settings, key)) return []
@@ -83,7 +82,8 @@ const namedArchives = (posts: readonly Page[], settings: Hash): Archive[] => {
       const list = post.data.get(key)
       return isArray(list) ? list.map(textOf) : []
     }
-    return [...groupBy(posts, values)].map(([title, group]) => {
+    return [...groupBy(posts, values)].map(([title, found]) => {
+      const group = found.toReversed()
       // quirk(jekyll-archives): a label that is no text has neither a title nor a place in the URL.
       const isText = group.some((post) => (post.data.get(key) as readonly Value[]).includes(title))
       const slug = isText ? slugify(title, isTruthy(mode) ? textOf(mode) : 'default') : ''
@@ -121,8 +121,11 @@ const createArchive = (archive: Archive, settings: Hash, context: GeneratorConte
     ['date', archive.date ?? null],
     ['name', name],
     ['path', path],
+    ['url', page.url],
+    ['permalink', null],
   ])
-  return { ...page, listing: { posts: archive.posts, values }, generated: true }
+  const data = new Map([...page.data].filter(([key]) => key !== 'permalink'))
+  return { ...page, data, listing: { posts: archive.posts, values }, generated: true }
 }
 
 export const archives: PluginFactory = (config) => {

@@ -1,12 +1,13 @@
 // A page for every tag, category and collection, made of a layout and paginated. Counterpart: AutoPages of jekyll-paginate-v2.
 import { createFrontMatterDefaults } from '../config/index.ts'
 import { deepMerge, hashAt } from '../model/hash.ts'
-import type { Page, Site } from '../model/site.ts'
+import type { Layout, Page, Site } from '../model/site.ts'
 import { textOf } from '../util/inspect.ts'
 import { slugify } from '../util/slugify.ts'
 import { type Hash, hashOf, isArray, isHash, isTruthy } from '../util/value.ts'
+import { withEntries } from './pages-of.ts'
 import { joinUrl } from './pagination-pages.ts'
-import { listedDocs, namesIn } from './pagination-posts.ts'
+import { isListed, listedDocs, namesIn } from './pagination-posts.ts'
 import type { GeneratorContext } from './plugin.ts'
 
 interface Kind {
@@ -62,11 +63,15 @@ interface Auto {
   readonly layoutFile: string
 }
 
-const createAutoPage = (auto: Auto, pagination: Hash, site: Site, context: GeneratorContext): Page | undefined => {
+/** A layout that does not exist is an empty one. */
+const NO_LAYOUT: Pick<Layout, 'data' | 'content'> = { data: new Map(), content: '' }
+
+const nameOf = (layoutFile: string): string => layoutFile.replace(/\.[^.]*$/, '')
+
+const createAutoPage = (auto: Auto, pagination: Hash, site: Site, context: GeneratorContext): Page => {
   const { kind, settings, layoutFile } = auto
-  const layoutName = layoutFile.replace(/\.[^.]*$/, '')
-  const layout = site.layouts.get(layoutName)
-  if (!layout) return undefined
+  const layoutName = nameOf(layoutFile)
+  const layout = site.layouts.get(layoutName) ?? NO_LAYOUT
   const format = formatter(settings, kind, auto.name)
   const own = deepMerge(settings, hashAt(layout.data, 'autopages') ?? new Map())
   const permalink = format(textOf(own.get('permalink')))
@@ -80,24 +85,35 @@ const createAutoPage = (auto: Auto, pagination: Hash, site: Site, context: Gener
   const url = joinUrl(permalink, 'index.html')
   const page = context.createPage(url.slice(1), data, layout.content)
   const defaults = createFrontMatterDefaults(site.config).all(`_layouts/${layoutFile}`, 'pages')
-  return { ...page, url, outputPath: url.slice(1), defaults }
+  const shown = { shownPath: page.name, contentless: layout === NO_LAYOUT, excerpt: undefined }
+  return { ...page, url, outputPath: url.slice(1), defaults, ...shown }
 }
 
-/** The pages that `autopages` asks for; they are templates still to be paginated, with `pagination` and their layout's own settings. */
-export const createAutoPages = (site: Site, pagination: Hash, context: GeneratorContext): readonly Page[] => {
+// quirk(jekyll-paginate-v2): the label of its collection stays among what a listed document says of itself.
+const withLabels = (site: Site): Site => ({
+  ...site,
+  collections: new Map(
+    [...site.collections].map(([label, collection]) => {
+      const docs = collection.docs.map((doc) => (isListed(doc) ? withEntries(doc, { __coll: label }) : doc))
+      return [label, { ...collection, docs }]
+    }),
+  ),
+})
+
+/** The site with the pages that `autopages` asks for: templates still to be paginated, with `pagination` and their layout's own settings. */
+export const withAutoPages = (site: Site, pagination: Hash, context: GeneratorContext): Site => {
   const all = deepMerge(DEFAULTS, hashAt(site.config.data, 'autopages') ?? new Map())
-  if (!isTruthy(all.get('enabled'))) return []
+  if (!isTruthy(all.get('enabled'))) return site
   const missing = new Set<string>()
   const pages = KINDS.flatMap((kind) => {
     const settings = all.get(kind.section)
     if (!isHash(settings) || !isTruthy(settings.get('enabled'))) return []
     const layouts = settings.get('layouts')
     return [...namesOf(site, kind)].flatMap(([name, shown]) =>
-      (isArray(layouts) ? layouts : []).flatMap((layout) => {
+      (isArray(layouts) ? layouts : []).map((layout) => {
         const layoutFile = textOf(layout)
-        const page = createAutoPage({ kind, name, shown, settings, layoutFile }, pagination, site, context)
-        if (!page) missing.add(layoutFile)
-        return page ? [page] : []
+        if (!site.layouts.has(nameOf(layoutFile))) missing.add(layoutFile)
+        return createAutoPage({ kind, name, shown, settings, layoutFile }, pagination, site, context)
       }),
     )
   })
@@ -107,5 +123,5 @@ export const createAutoPages = (site: Site, pagination: Hash, context: Generator
       place: { path: '_config.yml' },
       advice: 'Write it, name another under `layouts`, or switch that kind of page off with `enabled: false`.',
     })
-  return pages
+  return withLabels({ ...site, pages: [...site.pages, ...pages] })
 }

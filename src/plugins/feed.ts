@@ -5,7 +5,7 @@ import type { Config } from '../model/config.ts'
 import { hashAt } from '../model/hash.ts'
 import { type Page, postsOf, type Site } from '../model/site.ts'
 import { compareValues } from '../util/compare.ts'
-import { textOf } from '../util/inspect.ts'
+import { outputText, textOf } from '../util/inspect.ts'
 import { insideOf } from '../util/path.ts'
 import { type Hash, hashOf, isArray, isHash, isTruthy, type Value } from '../util/value.ts'
 import type { GeneratorContext, PluginFactory } from './plugin.ts'
@@ -112,7 +112,7 @@ const entryOf = (scope: TagScope, site: Value, post: Value): string => {
       categories(scope, post) +
       summary(scope, post) +
       picture(scope, post),
-    isTruthy(lang) ? ` xml:lang="${textOf(lang)}"` : '',
+    isTruthy(lang) ? ` xml:lang="${outputText(lang)}"` : '',
   )
 }
 
@@ -141,7 +141,7 @@ const feedTag: TagDefinition = {
     const page = scope.variable('page')
     const lang = property(site, 'lang')
     const [language, hreflang] = isTruthy(lang)
-      ? [`xml:lang="${textOf(lang)}"`, `hreflang="${textOf(lang)}" `]
+      ? [`xml:lang="${outputText(lang)}"`, `hreflang="${outputText(lang)}" `]
       : ['', '']
     const self = url(scope, property(page, 'url'))
     const description = property(site, 'description')
@@ -240,11 +240,9 @@ const tagFeeds = (settings: Hash, site: Site): Feed[] => {
 const feedPage = (feed: Feed, config: Config, context: GeneratorContext): Page => {
   const xsl = existsSync(insideOf(config.source, 'feed.xslt.xml'))
   const { collection, category, tags } = feed
-  return context.createPage(
-    feed.path.replace(/^\//, ''),
-    hashOf({ layout: null, sitemap: false, xsl, collection, category, tags }),
-    `{% ${TAG} %}`,
-  )
+  const data = hashOf({ layout: null, sitemap: false, xsl, collection, category, tags })
+  // quirk(jekyll-feed): the path is the page's name, slash and all.
+  return { ...context.createPage(feed.path.replace(/^\//, ''), data, `{% ${TAG} %}`), name: feed.path }
 }
 
 export const feed: PluginFactory = (config) => {

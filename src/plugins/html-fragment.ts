@@ -111,9 +111,9 @@ const writeValue = (value: string): string =>
     ? `'${writeText(value)}'`
     : `"${writeText(value).replaceAll('"', '&quot;')}"`
 
-/** An address as libxml2 writes it: what is not ASCII as percent sequences. */
+/** An address as libxml2 writes it: what is not ASCII, and what URLs do not hold, as percent sequences. */
 export const writeAddress = (address: string): string =>
-  address.replace(/[^\x21-\x7e]+/gu, (run) => encodeURIComponent(run))
+  address.trimStart().replace(/(?:[^\x21-\x7e]|["$[\\\]^`{|}])+/gu, (run) => encodeURIComponent(run))
 
 const ADDRESSES = new Set(['href', 'src', 'action'])
 /** Attributes that libxml2 writes by their name alone. */

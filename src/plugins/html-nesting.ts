@@ -37,7 +37,7 @@ const CLOSED_BY: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     menu: LIST_ENDS,
     ol: 'form ul',
     option: 'optgroup option',
-    p: 'address blockquote caption center col colgroup dd dir div dl dt fieldset form frameset h1 h2 h3 h4 h5 h6 hr li menu ol p pre table tbody td tfoot th title tr ul',
+    p: 'address blockquote caption center col colgroup dd dir div dl dt fieldset form frameset h1 h2 h3 h4 h5 h6 head hr li menu ol p pre table tbody td tfoot th title tr ul',
     pre: 'dd dl dt fieldset form li table ul',
     s: 'p',
     small: 'p',
@@ -82,13 +82,17 @@ const closedAt = (open: readonly string[], name: string): number => {
 
 const closing = (name: string): TagToken => ({ kind: 'close', name, attributes: [] })
 
+/** A fragment stands in a body already: libxml2 passes over the tags that would begin or end one. */
+const OUTER = new Set(['html', 'head', 'body'])
+const DOCTYPE = /^<!doctype/i
+
 /** The tokens with each element closed where libxml2 closes it; end tags that close nothing go. */
 export const nest = (tokens: readonly Token[]): Token[] => {
   const open: string[] = []
   const nested: Token[] = []
   for (const token of tokens) {
     if (!isTag(token)) {
-      nested.push(token)
+      if (token.kind === 'text' || !DOCTYPE.test(token.text)) nested.push(token)
       continue
     }
     if (token.kind === 'open') {
@@ -96,6 +100,7 @@ export const nest = (tokens: readonly Token[]): Token[] => {
         open.pop()
         nested.push(closing(top))
       }
+      if (OUTER.has(token.name)) continue
       nested.push(token)
       if (!isEmpty(token.name)) open.push(token.name)
       continue

@@ -4,7 +4,7 @@ import type { Page, Site } from '../model/site.ts'
 import { UserError } from '../util/error.ts'
 import { textOf } from '../util/inspect.ts'
 import { type Hash, hashOf, isHash, isTruthy } from '../util/value.ts'
-import { createAutoPages } from './auto-pages.ts'
+import { withAutoPages } from './auto-pages.ts'
 import { paginateTemplate } from './pagination-pages.ts'
 import { createDocumentFinder } from './pagination-posts.ts'
 import type { GeneratorContext, PluginFactory } from './plugin.ts'
@@ -77,9 +77,9 @@ export const paginateV2: PluginFactory = (config) => {
     priority: -2,
     generate: (site, context) => {
       const old = config.data.get('paginate')
-      const pages = [...site.pages, ...createAutoPages(site, settings, context)]
+      const whole = withAutoPages(site, settings, context)
       if (old !== null && old !== undefined) refuseOldSettings()
-      return isTruthy(settings.get('enabled')) ? paginateAll({ ...site, pages }, settings, context) : { ...site, pages }
+      return isTruthy(settings.get('enabled')) ? paginateAll(whole, settings, context) : whole
     },
   }
 }

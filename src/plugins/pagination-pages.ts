@@ -107,6 +107,7 @@ const createPage = (series: Series, number: number): Page => {
   const ending = extensionOf(name)
   const output = typeof permalink === 'string' && !permalink.endsWith('/') ? extensionOf(permalink) : ending
   const file = unescapePath(url).replace(/^\//, '')
+  const isAutomatic = isTruthy(template.data.get('autopage'))
   return {
     ...template,
     dir: '',
@@ -114,10 +115,13 @@ const createPage = (series: Series, number: number): Page => {
     basename: ending === '' ? name : name.slice(0, -ending.length),
     extension: ending,
     data,
-    content: isTruthy(template.data.get('autopage')) ? '' : template.content,
+    content: isAutomatic ? '' : template.content,
+    contentless: isAutomatic,
     url,
     outputExtension: output,
     outputPath: file.endsWith(output) ? file : file + output,
+    // quirk(jekyll-paginate-v2): it is in no folder.
+    shownPath: name,
     paging: pagerOf(series, number),
     generated: true,
   }

@@ -5,9 +5,11 @@ import { textOf } from '../util/inspect.ts'
 import { compareText } from '../util/ruby-text.ts'
 import { type Hash, isArray, isHash, isTruthy, type Value } from '../util/value.ts'
 
-/** Documents that are listed: those with pagination settings of their own are not. */
+/** Documents with pagination settings of their own are not listed. */
+export const isListed = (doc: Page): boolean => !doc.data.has('pagination')
+
 export const listedDocs = (site: Site, label: string): readonly Page[] =>
-  (site.collections.get(label)?.docs ?? []).filter((doc) => !doc.data.has('pagination'))
+  (site.collections.get(label)?.docs ?? []).filter(isListed)
 
 const docsOfCollections = (site: Site, names: string): Page[] =>
   names

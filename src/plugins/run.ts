@@ -23,6 +23,8 @@ const rebuildPage = (reading: Reading, page: Page, data: Hash, content: string):
       ...createPage(reading, source, { data, content, line: page.line }),
       paging: page.paging,
       listing: page.listing,
+      shownPath: page.shownPath,
+      contentless: page.contentless,
     }
   }
   const label = page.collection ?? 'posts'

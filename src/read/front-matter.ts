@@ -30,7 +30,11 @@ const countLines = (text: string): number => {
   return lines
 }
 
+// quirk(SafeYAML): the first `---` is handed to it, too, so a second one or a directive behind it ends an empty document.
+const EMPTY_DOCUMENT = /^(?:[ \t]*(?:#.*)?\r?\n)*(?:%|---(?=\s|$))/
+
 const parseData = (yaml: string, path: string): Value => {
+  if (EMPTY_DOCUMENT.test(yaml)) return null
   let value: Value = null
   const parse = (text: string): object => {
     value = parseYaml(text.startsWith('\n') ? text.slice(1) : text, { path, line: 2 })

@@ -149,16 +149,16 @@ const placeInLayouts = (
   return output
 }
 
-const globalsFor = (run: Run, at: number, page: Page, view: Value): Map<string, Value> => {
+const globalsFor = (run: Run, page: Page, view: Value): Map<string, Value> => {
   const markdown = run.options.processors.converters.some(
     (converter) => converter.name === 'markdown' && converter.matches(page.extension),
   )
   const mark = markdown ? '\n' : ''
   return new Map(run.fixed)
     .set('page', view)
-    .set('layout', run.layoutsInTexts[at] ?? null)
+    .set('layout', null)
     .set('content', null)
-    .set('paginator', page.paging ? listingView(page.paging, run.views.of) : null)
+    .set('paginator', null)
     .set('highlighter_prefix', mark)
     .set('highlighter_suffix', mark)
 }
@@ -168,7 +168,9 @@ export const renderPage = (run: Run, at: number, page: Page): PageParts => {
   const started = performance.now()
   const { session, engine, views, options } = run
   const firstWarning = run.warnings.length
-  const globals = globalsFor(run, at, page, views.own(page))
+  const globals = globalsFor(run, page, views.own(page))
+    .set('layout', run.layoutsInTexts[at] ?? null)
+    .set('paginator', page.paging ? listingView(page.paging, views.of) : null)
   const context = contextOf(run, page, new Map())
   let text = options.extensions.beforeRender(page, page.content, options.site)
   let ascii = false
@@ -199,7 +201,7 @@ export const renderPage = (run: Run, at: number, page: Page): PageParts => {
 export const renderExcerpt = (run: Run, page: Page, source: string): string => {
   const before = run.session.current()
   const view = page.kind === 'document' ? new ExcerptView(page, run.views.context) : run.views.of(page)
-  const globals = new Map(run.fixed).set('page', view).set('layout', null).set('content', null).set('paginator', null)
+  const globals = globalsFor(run, page, view)
   const context = contextOf(run, page, new Map())
   const text = wantsLiquid(page, source)
     ? runLiquid(run, run.engine.parse(source, { path: page.relativePath, line: page.line }), globals, context)

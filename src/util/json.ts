@@ -43,8 +43,9 @@ const number = (value: number | { readonly kind: 'float'; readonly value: number
 const indent = (depth: number): string => '  '.repeat(depth)
 
 const wrap = (open: string, items: readonly string[], close: string, inner: { depth: number; pretty: boolean }) => {
-  if (items.length === 0) return open + close
   if (!inner.pretty) return open + items.join(',') + close
+  // quirk(json): an empty list has an empty line, an empty hash has none.
+  if (items.length === 0) return `${open}\n${open === '[' ? '\n' : ''}${indent(inner.depth - 1)}${close}`
   const start = indent(inner.depth)
   return `${open}\n${items.map((item) => start + item).join(',\n')}\n${indent(inner.depth - 1)}${close}`
 }

@@ -112,7 +112,9 @@ const scalarValue = (node: { value: unknown; type?: unknown; tag?: string | unde
   const text = typeof node.value === 'string' ? node.value : ''
   if (node.tag === 'tag:yaml.org,2002:binary' || node.tag === '!binary')
     return Buffer.from(text, 'base64').toString('utf8')
-  return node.type === 'PLAIN' || node.type === undefined ? resolvePlainScalar(text) : text
+  // quirk(SafeYAML): what has a tag, quoted or not, is of the type that it looks like; `!` alone makes it text.
+  const isGuessed = node.tag === undefined ? node.type === 'PLAIN' || node.type === undefined : node.tag !== '!'
+  return isGuessed ? resolvePlainScalar(text) : text
 }
 
 type Structure = Map<Value, Value> | Value[]
@@ -191,9 +193,22 @@ const trimBlockScalar = (value: Value, node: Node, state: Resolution): Value => 
 
 const IGNORED_ERRORS = new Set(['MULTIPLE_DOCS', 'DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'BAD_DIRECTIVE'])
 
-const failOnErrors = (document: ReturnType<typeof parseDocument>, text: string, options: YamlOptions): void => {
+type Parsed = ReturnType<typeof parseDocument>
+
+const columnOf = (text: string, at: number): number => at - text.lastIndexOf('\n', at - 1)
+
+// libyaml stops where a document can have no more: behind a scalar or a flow collection, or at a line that starts further left than the
+// first one. Nobody asks what stands there.
+const isBehindDocument = ({ contents }: Parsed, error: Parsed['errors'][number], text: string): boolean => {
+  const [start, , end] = contents?.range ?? []
+  if (error.code !== 'UNEXPECTED_TOKEN' || start === undefined || end === undefined || error.pos[0] < end) return false
+  const isBlock = (isMap(contents) || isSeq(contents)) && !contents.flow
+  return !isBlock || (error.linePos?.[0].col ?? 1) < columnOf(text, start)
+}
+
+const failOnErrors = (document: Parsed, text: string, options: YamlOptions): void => {
   const error = document.errors.find(({ code }) => !IGNORED_ERRORS.has(code))
-  if (!error) return
+  if (!error || isBehindDocument(document, error, text)) return
   const at = error.linePos?.[0]
   const line = at === undefined ? undefined : at.line + (options.line ?? 1) - 1
   const message = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'invalid YAML'
@@ -205,11 +220,14 @@ const failOnErrors = (document: ReturnType<typeof parseDocument>, text: string, 
   })
 }
 
+// What libyaml refuses wherever it stands.
+const CONTROL = /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/
+
 const SIMPLE_LINE = /^([A-Za-z_][\w-]*):[ \t]+(?:"([^"\\\n]*)"|([A-Za-z0-9/][^\n:#{}[\],&*!|>'"%@`\\]*))[ \t]*$/
 
 // Most front matter is a handful of `key: value` lines; these need no YAML parser. Anything else takes the long way.
 const parseFlat = (text: string): Hash | undefined => {
-  if (text.length > 4000) return undefined
+  if (text.length > 4000 || CONTROL.test(text)) return undefined
   const hash = new Map<Value, Value>()
   for (const line of text.split('\n')) {
     if (line === '' || line === '\r') continue
@@ -244,7 +262,7 @@ const narrowValues = (value: Value, done: Set<Value>): Value => {
   return value
 }
 
-const parseStrictly = (text: string): ReturnType<typeof parseDocument> =>
+const parseStrictly = (text: string): Parsed =>
   parseDocument(text, {
     schema: 'failsafe',
     version: '1.1',
@@ -257,7 +275,7 @@ const parseStrictly = (text: string): ReturnType<typeof parseDocument> =>
   })
 
 // libyaml lets the lines of a quoted scalar or a flow collection start anywhere; each pass indents those of one of them for the package.
-const parseLeniently = (text: string): ReturnType<typeof parseDocument> => {
+const parseLeniently = (text: string): Parsed => {
   let document = parseStrictly(text)
   let mended: string | undefined = text
   for (let left = MAX_MENDED; left > 0 && document.errors.length > 0 && mended !== undefined; left -= mended.length) {
@@ -271,8 +289,9 @@ const parseLeniently = (text: string): ReturnType<typeof parseDocument> => {
 /** `parseYaml` without its short way for simple text; both must agree. */
 export const parseFully = (text: string, options: YamlOptions = {}): Value => {
   const state: Resolution = { text, anchors: new Map(), weights: new Map(), options, nodes: 0, pendingKey: null }
+  if (CONTROL.test(text)) refuse(state, 'The YAML holds a control character')
   try {
-    const document = parseLeniently(text)
+    const document = parseLeniently(text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text)
     failOnErrors(document, text, options)
     return resolveDocument(document.contents as Node | null, state)
   } catch (error) {

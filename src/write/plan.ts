@@ -1,6 +1,7 @@
 // Decides what a build changes in the destination: pure, so that it can be tested without a disk.
 // Counterpart: Jekyll::Cleaner and the write step of Jekyll::Site.
 import type { Output } from '../model/output.ts'
+import { UserError } from '../util/error.ts'
 
 /** What is in the destination now: files and folders by path relative to it. */
 export interface Existing {
@@ -25,6 +26,16 @@ export const parentFolders = (path: string): string[] => {
 // quirk(jekyll): keep_files entries are prefixes of paths, so `.git` keeps `.github` as well.
 const isKept = (path: string, keepFiles: readonly string[]): boolean => keepFiles.some((keep) => path.startsWith(keep))
 
+const refuseClash = (paths: Iterable<string>, folders: ReadonlySet<string>): void => {
+  for (const path of paths) {
+    if (!folders.has(path)) continue
+    throw new UserError(`${path} would be a file of the site and a folder of it at once`, {
+      advice: 'Give one of the two pages another name or permalink.',
+    })
+  }
+}
+
+/** @throws UserError where an output's path is the folder of another. */
 export const planWrite = (outputs: readonly Output[], existing: Existing, keepFiles: readonly string[]): WritePlan => {
   const byPath = new Map<string, Output>()
   for (const output of outputs) {
@@ -32,6 +43,7 @@ export const planWrite = (outputs: readonly Output[], existing: Existing, keepFi
     byPath.set(output.path, output)
   }
   const folders = new Set([...byPath.keys()].flatMap(parentFolders))
+  refuseClash(byPath.keys(), folders)
   const keptFolders = new Set(keepFiles.flatMap((keep) => parentFolders(keep.replace(/\/+$/, ''))))
   const obsolete = new Set(
     [...existing.folders].filter((path) => !isKept(path, keepFiles) && !keptFolders.has(path) && !folders.has(path)),

@@ -17,6 +17,17 @@ defaults: [{ scope: ${scope}, values: { section: default } }]`,
   expect(site.text('tag/x/index.html')).toBe(`${shown} x 1`)
 })
 
+it('takes the title of a year from the defaults, for it has none of its own', async () => {
+  const site = await buildFiles({
+    '_config.yml': `plugins: [jekyll-archives]
+jekyll-archives: { enabled: [year, tags], layout: archive }
+defaults: [{ scope: { path: "" }, values: { title: default } }]`,
+    '_layouts/archive.html': '{{ page.title }}',
+    '_posts/2020-01-01-a.md': '---\ntags: [x]\n---\n',
+  })
+  expect([site.text('2020/index.html'), site.text('tag/x/index.html')]).toEqual(['default', 'x'])
+})
+
 it('leaves out of the URL a label that is no text', async () => {
   const site = await buildFiles({
     '_config.yml': 'plugins: [jekyll-archives]\njekyll-archives: { enabled: [tags], layout: archive }',
@@ -40,4 +51,29 @@ relative_links: { collections: true }`,
     '_posts/2020-01-01-a.md': '---\ntags: [x]\n---\n[A](/team.md)\n\n[B](/team.md)\n',
   })
   expect(site.text(page)?.match(/href="[^"]*"/g)).toEqual(Array(3).fill('href="/team/"'))
+})
+
+it('shows an archive to templates by what it is of, tags first, and each year before its months', async () => {
+  const site = await buildFiles({
+    '_config.yml': `plugins: [jekyll-archives]
+jekyll-archives: { enabled: all, layout: archive, permalinks: { year: '/y/:year/', category: '/c/:name.html' } }`,
+    '_layouts/archive.html': '{{ page.title }}',
+    'all.txt': `---\n---
+{% for p in site.pages %}{% if p.type %}{{ p.path }} {{ p.permalink | inspect }}{{ p.dir }}{{ p.content }} {{ p.posts | map: 'title' | join }}
+{% endif %}{% endfor %}{{ site.pages | where: 'type', 'tag' | first | map: 'title' | jsonify }}`,
+    '_posts/2020-01-02-a.md': '---\ntags: [x]\ncategories: [z]\n---\n',
+    '_posts/2020-03-04-b.md': '---\ntags: [x]\n---\n',
+    '_posts/2021-03-05-c.md': '---\n---\n',
+  })
+  expect(site.text('all.txt')).toBe(`tag/x/index.html nil B A
+c/z.html nil A
+y/2020/index.html nil B A
+2020/03/index.html nil B
+2020/03/04/index.html nil B
+2020/01/index.html nil A
+2020/01/02/index.html nil A
+y/2021/index.html nil C
+2021/03/index.html nil C
+2021/03/05/index.html nil C
+["x"]`)
 })

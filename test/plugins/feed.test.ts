@@ -19,3 +19,14 @@ it.each([
   })
   expect(site.result.outputs.map(({ path }) => path).find((path) => path.startsWith('feed/by_tag'))).toBe(expected)
 })
+
+it('joins a list of languages, and calls its page by the whole path', async () => {
+  const site = await buildFiles({
+    '_config.yml':
+      'plugins: [jekyll-feed]\nlang: [e, n]\nfeed: { collections: { docs: { path: d.xml } } }\ncollections: [docs]\n',
+    '_posts/2020-01-01-a.md': '---\nlang: [3, 1]\n---\n',
+    'a.txt': '---\n---\n{% for p in site.pages %}{{ p.name }} {{ p.path }};{% endfor %}',
+  })
+  expect(site.text('feed.xml')?.match(/lang="[^"]*"/g)).toEqual(['lang="en"', 'lang="en"', 'lang="31"'])
+  expect(site.text('a.txt')).toBe('a.txt a.txt;d.xml d.xml;/feed.xml feed.xml;')
+})

@@ -37,8 +37,8 @@ describe('jekyll-paginate-v2', () => {
     await expect(buildFiles({ '_config.yml': `plugins: [jekyll-paginate-v2]\n${config}` })).rejects.toThrow(/paginate/)
   })
 
-  it('names a layout for automatic pages that is not there', async () => {
-    const { result } = await buildFiles({
+  it('names a layout for automatic pages that is not there, and writes empty ones', async () => {
+    const { result, text } = await buildFiles({
       '_config.yml': 'plugins: [jekyll-paginate-v2]\npagination: { enabled: true }\nautopages: { enabled: true }',
       '_posts/2020-01-01-a.md': '---\ntags: [x]\n---\n',
       'index.html': '---\npagination: { enabled: true }\n---\n',
@@ -46,6 +46,37 @@ describe('jekyll-paginate-v2', () => {
     expect(result.warnings.map(({ message }) => message)).toEqual([
       'The layout autopage_tags.html, which `autopages` makes pages of, does not exist',
       'The layout autopage_collection.html, which `autopages` makes pages of, does not exist',
+      "Layout 'autopage_tags' requested in tag/x/index.html does not exist.",
+      "Layout 'autopage_collection' requested in collection/posts/index.html does not exist.",
     ])
+    expect([text('tag/x/index.html'), text('collection/posts/index.html')]).toEqual(['', ''])
+  })
+
+  it('leaves the label of its collection in every document that automatic pages may list', async () => {
+    const show = '{% for p in site.posts %}{{ p.title }} {{ p.__coll }};{% endfor %}'
+    const built = (enabled: boolean) =>
+      buildFiles({
+        '_config.yml': `plugins: [jekyll-paginate-v2]\nautopages: { enabled: ${enabled} }`,
+        '_posts/2020-01-01-a.md': '---\n---\n',
+        '_posts/2020-01-02-b.md': '---\npagination: {}\n---\n',
+        'o.txt': `---\n---\n${show}`,
+      })
+    expect((await built(true)).text('o.txt')).toBe('B ;A posts;')
+    expect((await built(false)).text('o.txt')).toBe('B ;A ;')
+  })
+
+  it.each([
+    ['paginated', true, '["B","/blog/index.html",".html","B"][null,"/tag/x/index.html",".html",null]'],
+    ['automatic', false, '["B","/blog/","blog/index.html","B"]["L","/tag/x/index.html","index.html",null]'],
+  ])('shows templates neither the folder nor a template of a page that is %s', async (_, enabled, shown) => {
+    const site = await buildFiles({
+      '_config.yml': `plugins: [jekyll-paginate-v2]\npagination: { enabled: ${enabled} }\npage_excerpts: true
+autopages: { enabled: true, tags: { layouts: [tag.html] }, collections: { enabled: false } }`,
+      '_layouts/tag.html': 'L',
+      '_posts/2020-01-01-a.md': '---\ntags: [x]\n---\n',
+      'blog/index.html': '---\npagination: { enabled: true }\n---\nB',
+      'a.txt': `---\n---\n{% for p in site.pages %}{% unless p.url == page.url %}[{{ p.content | jsonify }},{{ p.url | jsonify }},{{ p.path | jsonify }},{{ p.excerpt | jsonify }}]{% endunless %}{% endfor %}`,
+    })
+    expect(site.text('a.txt')).toBe(shown)
   })
 })

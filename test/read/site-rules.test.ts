@@ -49,6 +49,48 @@ const cases: readonly Case[] = [
     expected: { 'o.txt': '[{"x":null,"y":null},{"x":"1","y":"2"}][{"":"1"}]' },
   },
   {
+    rule: 'front matter behind a second line of hyphens, or a directive, is empty; what is left of its first line is not read',
+    files: {
+      'a.txt': '---\n# c\n--- # d\ntitle: T\n---\n[{{ page.title }}]',
+      'b.txt': '---\n%YAML 1.1\n---\n[{{ page.title }}]',
+      'c.txt': '---\n  title: T\nname: N\n---\n[{{ page.title }}{{ page.name }}]',
+    },
+    expected: { 'a.txt': '[]', 'b.txt': '[]', 'c.txt': '[Tc.txt]' },
+  },
+  {
+    rule: 'labels that are the same number are one',
+    config: 'permalink: /:title\n',
+    files: {
+      '_posts/2024-01-02-a.md': '---\ntags: [2.5, 2024-01-02]\n---\n',
+      '_posts/2024-01-03-b.md': '---\ntags: [2.50, 2024-01-02]\n---\n',
+      'o.txt': '---\n---\n{% for t in site.tags %}{{ t[0] }}={{ t[1] | map: "url" | join }};{% endfor %}',
+    },
+    expected: { 'o.txt': '2.5=/b /a;2024-01-02=/b /a;' },
+  },
+  {
+    rule: 'in JSON the documents of a collection are their content; printed, an empty list takes three lines',
+    files: {
+      '_posts/2024-01-02-a.html': '---\n---\nA',
+      'o.txt': "---\n---\n{{ site.collections[0] | jsonify | split: 'docs' | last | slice: 0, 7 }}",
+      'p.txt': "---\n---\n{{ site.collections[0] | inspect | split: 'relative' | first }}",
+    },
+    expected: {
+      'o.txt': '":["A"]',
+      'p.txt': '{\n  &quot;label&quot;: &quot;posts&quot;,\n  &quot;files&quot;: [\n\n  ],\n  &quot;',
+    },
+  },
+  {
+    rule: 'code at the start of an excerpt in Markdown stands behind an empty line, as in its page',
+    config: 'permalink: /:title\n',
+    files: {
+      '_posts/2024-01-02-a.md': '{% highlight text %}\nx\n{% endhighlight %}\n\nrest',
+      '_posts/2024-01-01-b.html': '{% highlight text %}\nx\n{% endhighlight %}\n\nrest',
+      'o.txt':
+        '---\n---\n{% for p in site.posts %}{{ p.excerpt | jsonify | slice: 0, 9 }};{{ p.content | jsonify | slice: 0, 9 }} {% endfor %}',
+    },
+    expected: { 'o.txt': '"\\n<figur;"\\n<figur "<figure ;"<figure  ' },
+  },
+  {
     rule: 'a period at the end of a permalink is an extension',
     config: 'collections: {docs: {output: true}}\n',
     files: { '_docs/a.xml': '---\npermalink: /f.\n---\nx' },

@@ -31,6 +31,14 @@ describe('YAML', () => {
     }
   })
 
+  it.each(['a: 1\n]\n', 'a: x\u0007', 'a: \u007f\n', ' a: 1\n b\n'])('refuses %j', (source) => {
+    expect(() => parseYaml(source)).toThrow(UserError)
+  })
+
+  it('takes a carriage return for a line break', () => {
+    expect(inspect(parseYaml('a: 1\rb: [c,\rd]\r\n'))).toBe('{"a"=>1, "b"=>["c", "d"]}')
+  })
+
   it('refuses an alias bomb', () => {
     const lines = ['a: &a [x,x,x,x,x,x,x,x,x,x]']
     for (let i = 1; i < 10; i++) {

@@ -26,6 +26,11 @@ describe('planWrite', () => {
     expect(plan.removeFolders).toEqual(['c/d', 'c'])
   })
 
+  it('refuses a file where a folder is to be', () => {
+    const outputs = ['a.md/index.html', 'b.html', 'a.md'].map((name) => ({ path: name, body: 'x' }))
+    expect(() => planWrite(outputs, existing([]), [])).toThrow(/^a\.md would be a file/)
+  })
+
   it('keeps what keep_files begins', () => {
     const plan = planWrite([], existing(['.git/HEAD', 'keep/x', 'keepsake', 'other'], ['.git', 'keep']), [
       '.git',

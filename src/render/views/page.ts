@@ -22,6 +22,8 @@ export const listOf = (collection: string): string => `collections/${collection}
 
 const PAGE_ATTRIBUTES = ['content', 'dir', 'excerpt', 'name', 'path', 'url'] as const
 
+const isAttribute = (key: string): boolean => (PAGE_ATTRIBUTES as readonly string[]).includes(key)
+
 const folderOf = (url: string): string => (url.endsWith('/') ? url : url.slice(0, url.lastIndexOf('/') + 1))
 
 const stringKeys = (hash: Hash): string[] => [...hash.keys()].filter((key) => typeof key === 'string')
@@ -50,16 +52,17 @@ export class PageView extends Drop {
   }
 
   get(key: string): Value {
-    if (this.#listing?.has(key)) return this.#listing.get(key)
+    if (this.#listing?.has(key)) return this.#listing.get(key) ?? this.#data.get(key)
+    if (this.#listing && isAttribute(key)) return this.#data.get(key)
     switch (key) {
       case 'content':
-        return this.#content ?? this.#context.state.contentOf(this.page)
+        return this.#textOfContent()
       case 'dir':
         return folderOf(this.page.url)
       case 'name':
         return this.page.name
       case 'path':
-        return this.page.data.has('path') ? this.page.data.get('path') : this.page.relativePath
+        return this.page.data.has('path') ? this.page.data.get('path') : (this.page.shownPath ?? this.page.relativePath)
       case 'url':
         return this.page.url
       case 'excerpt':
@@ -71,6 +74,12 @@ export class PageView extends Drop {
     }
   }
 
+  #textOfContent(): string | null {
+    const { state } = this.#context
+    if (this.page.contentless && (this.#content !== undefined || !state.isRendered(this.page))) return null
+    return this.#content ?? state.contentOf(this.page)
+  }
+
   #excerpt(): Value {
     const own = this.#data.get('excerpt')
     if (isTruthy(own)) return textOf(own)
@@ -78,6 +87,7 @@ export class PageView extends Drop {
   }
 
   keys(): readonly string[] {
+    if (this.#listing) return [...new Set([...stringKeys(this.#data), ...stringKeys(this.#listing)])]
     // An automatic excerpt is the last of the page's own data.
     const excerpt = this.page.excerpt === undefined ? [] : ['excerpt']
     return [...new Set([...stringKeys(this.#data), ...excerpt, ...PAGE_ATTRIBUTES])]
@@ -86,7 +96,7 @@ export class PageView extends Drop {
   override has(key: string): boolean {
     return (
       this.#data.has(key) ||
-      (PAGE_ATTRIBUTES as readonly string[]).includes(key) ||
+      (this.#listing ? this.#listing.has(key) : isAttribute(key)) ||
       (key === 'book_nav' && this.#context.navigation(this.page) !== undefined)
     )
   }

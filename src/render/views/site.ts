@@ -12,6 +12,7 @@ import {
   type StaticFile,
 } from '../../model/site.ts'
 import { pageData } from '../../read/index.ts'
+import { identityKey } from '../../util/compare.ts'
 import { Drop, MapDrop } from '../../util/drop.ts'
 import { textOf } from '../../util/inspect.ts'
 import { lazy } from '../../util/lazy.ts'
@@ -85,6 +86,11 @@ export class CollectionView extends Drop {
     ]
   }
 
+  // quirk(jekyll): in JSON its documents are objects, which are written as their content.
+  override toHash(): ReadonlyMap<Value, Value> {
+    return new Map([...super.toHash()]).set('docs', this.#docs.map(textOf))
+  }
+
   override text(): string {
     return `[${this.#docs.map((doc) => doc.inspectText() ?? '').join(', ')}]`
   }
@@ -101,17 +107,17 @@ export interface Views {
 }
 
 const groupPosts = (posts: readonly Page[], key: 'tags' | 'categories', view: (page: Page) => Drop): Hash => {
-  const groups = new Map<Value, Drop[]>()
+  const groups = new Map<unknown, { readonly name: Value; readonly group: Drop[] }>()
   for (const post of posts) {
     const values = post.data.get(key)
-    for (const value of isArray(values) ? values : []) {
-      const group = groups.get(value)
-      if (group) group.push(view(post))
-      else groups.set(value, [view(post)])
+    for (const name of isArray(values) ? values : []) {
+      const same = identityKey(name)
+      const known = groups.get(same)
+      if (known) known.group.push(view(post))
+      else groups.set(same, { name, group: [view(post)] })
     }
   }
-  for (const group of groups.values()) group.reverse()
-  return new Map([...groups].map(([name, group]) => [name, nameList(group, listOf('posts'))]))
+  return new Map([...groups.values()].map(({ name, group }) => [name, nameList(group.reverse(), listOf('posts'))]))
 }
 
 const createNeighbours = (site: Site): ((page: Page, step: 1 | -1) => Page | undefined) => {
