@@ -52,7 +52,7 @@ describe('threads', () => {
     )
     const expected = renderSite((await prepareSite(options)).rendering)
     expect(pages.map(({ page }) => page.outputPath)).toEqual(expected.pages.map(({ page }) => page.outputPath))
-    for (const [i, { page, output, content, text, layouts }] of pages.entries()) {
+    for (const [i, { output, content, text, layouts }] of pages.entries()) {
       const other = expected.pages[i]!
       expect([output, content, text, layouts.map(({ name }) => name)]).toEqual([
         other.output,
