@@ -39,14 +39,18 @@ const REWRITTEN: Readonly<Record<string, string>> = {
 }
 
 // Rewrites what JavaScript means otherwise, outside of escapes: its `.`, `^` and `$` take \r and U+2028 for line ends too, its `\s` knows
-// spaces beyond ASCII, its `\b` no letters beyond it, and a lone `.` takes half of a character there. `[\s\S]` is everything anyway.
+// spaces beyond ASCII, its `\b` no letters beyond it, and a lone `.` or a lone class of all but a few takes half of a character there.
+const PAIR = '[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]'
+
 const toLinePattern = (source: string, flags: string): string => {
-  const one = flags.includes('u') ? '[^\\n]' : '(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\n])'
+  const whole = (one: string): string => (flags.includes('u') ? one : `(?:${PAIR}|(?!${PAIR})${one})`)
   return source.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\\\]])*\]|[.^$]/g, (part, at: number) => {
-    if (part === '.') return /[*+?{]/.test(source[at + 1] ?? '') ? '[^\\n]' : one
-    if (part.startsWith('[') && !part.includes('\\S'))
-      return part.replace(/\\[\s\S]/g, (two) => (two === '\\s' ? SPACES : two))
-    return REWRITTEN[part] ?? part
+    const isLone = !/[*+?{]/.test(source[at + part.length] ?? '')
+    if (part === '.') return isLone ? whole('[^\\n]') : '[^\\n]'
+    if (REWRITTEN[part] !== undefined) return REWRITTEN[part]
+    if (!part.startsWith('[')) return part
+    const written = part.includes('\\S') ? part : part.replace(/\\[\s\S]/g, (two) => (two === '\\s' ? SPACES : two))
+    return isLone && (part.startsWith('[^') || part === '[\\s\\S]') ? whole(written) : written
   })
 }
 

@@ -57,6 +57,12 @@ describe('any text', () => {
       }
   })
 
+  it.each([...names, 'tcl', 'sed', 'crystal', 'make'])('cuts no character in two: %s', (name) => {
+    for (const before of ['\\', '`', '^', '%', '"\\', "'", '/\\', '$', '{', '<', '&', '?', ':', '#', ''])
+      for (const code of [`${before}\u{1F600}`, `${before}\u{1F600}a\u{1F600}\\\u{1F600} \u{1F600}`])
+        expect(unescapeCode(highlighter.kramdown(code, name, 'block') ?? '')).toBe(code)
+  })
+
   // Each of these once made some highlighter somewhere take for ever.
   it.each([
     ['php', `'${'\\\\'.repeat(5000)}`],

@@ -77,12 +77,14 @@ export const sigilRules = (name: string): readonly (Rule | ReturnType<typeof inc
   const close = CLOSERS[open] ?? open
   const both = escapePattern(open) + (open === close ? '' : escapePattern(close))
   const escapable = open === close && open === '#' ? '' : both
+  // A delimiter of two units must not be taken for two delimiters.
+  const flags = open.length > 1 ? 'u' : ''
   return [
-    [pattern(`\\\\[#${escapable}\\\\]`, ''), 'se'],
+    [pattern(`\\\\[#${escapable}\\\\]`, flags), 'se'],
     ...(open === close ? [] : [[pattern(escapePattern(open), ''), kind, '#push'] as const]),
-    [pattern(escapePattern(close), ''), kind, '#pop'],
+    [pattern(escapePattern(close), flags), kind, '#pop'],
     ...(mode === 'open' ? [include('interpolationOrEscape'), [/#/, kind] as const] : [[/[\\#]/, kind] as const]),
-    [pattern(`[^#${escapable}\\\\]+`, ''), kind],
+    [pattern(`[^#${escapable}\\\\]+`, flags), kind],
   ]
 }
 

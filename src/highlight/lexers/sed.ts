@@ -45,14 +45,14 @@ const substitute =
     scan.emit('p', delimiter)
   }
 
-/** An address between delimiters; `size` is how long the opening one is. */
-const address =
-  (size: number): Action =>
-  (scan, [text]) => {
-    scan.emit('kn', text.slice(0, size))
-    ;(scan.memory['regex'] as Lexer).lex(text.slice(size, -1), scan.emit)
-    scan.emit('kn', text.slice(-1))
-  }
+/** An address between slashes, or between what a backslash makes its delimiter. */
+const address: Action = (scan, [text, one, other]) => {
+  const delimiter = one ?? other ?? '/'
+  const from = text.startsWith('/') ? 1 : 1 + delimiter.length
+  scan.emit('kn', text.slice(0, from))
+  ;(scan.memory['regex'] as Lexer).lex(text.slice(from, -delimiter.length), scan.emit)
+  scan.emit('kn', delimiter)
+}
 
 const SPACE: readonly Rule[] = [
   [/\s+/, ''],
@@ -70,8 +70,8 @@ export const createSedLexer = defineLexer(() => ({
       ...SPACE,
       [/\d+/, 'kn'],
       [/[$,~+!]/, 'kn'],
-      [/\/(?:[^/\\\n]|\\.)*\/|\/.*\//, address(1)],
-      [/\\(.)(?:(?!\1)[^\\\n]|\\.)*\1|\\(.).*\2/, address(2)],
+      [/\/(?:[^/\\\n]|\\.)*\/|\/.*\//, address],
+      [/\\(.)(?:(?!\1)[^\\\n]|\\.)*\1|\\(.).*\2/, address],
       [/(?:)/, '', 'command'],
     ],
     command: [
