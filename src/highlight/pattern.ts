@@ -54,8 +54,10 @@ const toLinePattern = (source: string, flags: string): string => {
   })
 }
 
+const sticky = (flags: string): string => [...new Set(`y${flags}`)].join('')
+
 export const compilePattern = ({ source, flags: written }: Pattern): RegExp => {
-  const flags = [...new Set(`y${written}`)].join('')
+  const flags = sticky(written)
   return new RegExp(toLinePattern(source, flags), flags)
 }
 
@@ -92,8 +94,7 @@ const forAscii = (source: string): string =>
  */
 export const compileForAscii = (written: Pattern): RegExp => {
   if (/\\u\{/.test(written.source)) return compilePattern(written)
-  const flags = [...new Set(`y${written.flags.replace('u', '')}`)].join('')
-  return new RegExp(forAscii(written.source), flags)
+  return new RegExp(forAscii(written.source), sticky(written.flags.replace('u', '')))
 }
 
 const ASCII = /^[\0-\x7f]*$/

@@ -1,6 +1,7 @@
 // ActionScript.
 
 import { type Action, defineLexer, include, quotedText, type Rule, wordSet } from '../grammar.ts'
+import { REGEX_BODY, REGEX_CLASS } from './regex-literal.ts'
 
 const KEYWORDS =
   wordSet(`for in while do break return continue switch case default if else throw try catch finally new delete
@@ -50,24 +51,12 @@ export const createActionscriptLexer = defineLexer(() => ({
       [quotedText("'"), 's1'],
     ],
     operand: [...PLAIN, [/\//, 'sr', '#goto:regex'], [/[{]/, 'p', 'object'], [/(?:)/, '', '#pop']],
-    regex: [
-      [/\//, 'sr', '#goto:regexEnd'],
-      [/[^/]\n|\n/, 'err', '#pop'],
-      [/\[\^?/, 'se', 'regexClass'],
-      [/\\.|[(]\?[:=<!]|[{][\d,]+[}]|[()?]/, 'se'],
-      [/./, 'sr'],
-    ],
+    regex: [[/\//, 'sr', '#goto:regexEnd'], ...REGEX_BODY],
     regexEnd: [
       [/[gim]+/, 'sr', '#pop'],
       [/(?:)/, '', '#pop'],
     ],
-    regexClass: [
-      [/\//, 'se'],
-      [/[^/]\n/, 'err', '#pop:2'],
-      [/\]/, 'se', '#pop'],
-      [/\\./, 'se'],
-      [/./, 'sr'],
-    ],
+    regexClass: REGEX_CLASS,
     statement: [[/([$a-zA-Z_][a-zA-Z0-9_]*)(\s*)(:)/, ['nl', '', 'p']], [/[{}]/, 'p'], include('operand')],
     object: [
       ...PLAIN,

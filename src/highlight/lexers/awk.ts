@@ -2,6 +2,7 @@
 
 import { type Action, defineLexer, include, pattern, type Rule, wordSet } from '../grammar.ts'
 import { delimited } from './quotes.ts'
+import { REGEX_BODY, REGEX_CLASS } from './regex-literal.ts'
 
 const KEYWORDS = wordSet(`break continue delete do else exit for getline if next
   nextfile print printf return while`)
@@ -48,19 +49,7 @@ export const createAwkLexer = defineLexer(() => ({
     operand: [...SPACE, [/\//, 'sr', '#goto:regex'], [/(?:)/, '', '#pop']],
     statement: [[/[{}]/, 'p'], include('operand')],
     ternary: [[/:/, 'p', '#goto:operand'], include('root')],
-    regex: [
-      [/\//, 'sr', '#pop'],
-      [/[^/]\n|\n/, 'err', '#pop'],
-      [/\[\^?/, 'se', 'regexClass'],
-      [/\\.|\([?][:=<!]|\{[\d,]+\}|[()?]/, 'se'],
-      [/./, 'sr'],
-    ],
-    regexClass: [
-      [/\//, 'se'],
-      [/[^/]\n/, 'err', '#pop:2'],
-      [/\]/, 'se', '#pop'],
-      [/\\./, 'se'],
-      [/./, 'sr'],
-    ],
+    regex: [[/\//, 'sr', '#pop'], ...REGEX_BODY],
+    regexClass: REGEX_CLASS,
   },
 }))

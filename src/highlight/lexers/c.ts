@@ -104,15 +104,26 @@ export interface CDialect {
   readonly words: Words
   readonly create: () => Lexer
   /** Rules that come before C's own. */
-  readonly root: readonly Rule[]
-  readonly statement: readonly Rule[]
-  readonly caseEnd: Rule
+  readonly root?: readonly Rule[]
+  readonly statement?: readonly Rule[]
+  /** A colon alone unless given. */
+  readonly caseEnd?: Rule
   /** What may follow a function's parentheses. */
   readonly suffix?: string
   readonly more?: Grammar['states'] | undefined
 }
 
-export const cGrammar = ({ words, create, root, statement, caseEnd, suffix = '', more }: CDialect): Grammar => ({
+const CASE_END: Rule = [/:/, 'p', '#pop']
+
+export const cGrammar = ({
+  words,
+  create,
+  root = [],
+  statement = [],
+  caseEnd = CASE_END,
+  suffix = '',
+  more,
+}: CDialect): Grammar => ({
   initial: ['root', 'lineStart'],
   states: {
     lineStart: [[pattern(`${ID}:(?!:)`), 'nl'], ...PREPROCESSOR],
@@ -159,9 +170,6 @@ export const createCLexer: () => Lexer = defineLexer(
   cGrammar({
     words: C_WORDS,
     create: () => createCLexer(),
-    root: [],
-    statement: [],
-    caseEnd: [/:/, 'p', '#pop'],
   }),
 )
 

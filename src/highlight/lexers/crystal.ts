@@ -2,7 +2,17 @@
 
 import { type Action, anyOf, defineLexer, include, pattern, type Rule } from '../grammar.ts'
 import { delimited } from './quotes.ts'
-import { beginHeredoc, endMethodName, heredocLine, quoted, sigilRules, VARIABLES, WORD } from './ruby.ts'
+import {
+  beginHeredoc,
+  endMethodName,
+  heredocLine,
+  operandStates,
+  quoted,
+  SPACE,
+  sigilRules,
+  VARIABLES,
+  WORD,
+} from './ruby.ts'
 
 const KEYWORDS = anyOf(`BEGIN END alias as begin break case defined\\? do else elsif
   end ensure for fun if ifdef in lib next of raise redo rescue retry return super then type undef unless until
@@ -38,15 +48,7 @@ const singleQuoted: Action = (scan, match) => {
   scan.emit('s1', `${last}'`)
 }
 
-const INLINE_SPACE: Rule = [/[ \t\r]+/, '']
 const SIGIL: Rule = [pattern(`%([rqswQWxiI])?((?!${WORD})[^\\s}])`), beginSigil]
-
-const SPACE: readonly Rule[] = [
-  INLINE_SPACE,
-  [/\n\s*/, '', 'operand'],
-  [/#.*$/, 'c1'],
-  [/=begin\b[\s\S]*?\n=end\b/, 'cm'],
-]
 
 const NUMBERS: readonly Rule[] = [
   [/0o[0-7]+(?:_[0-7]+)*/, 'mo'],
@@ -156,35 +158,6 @@ export const createCrystalLexer = defineLexer(() => ({
       [/(?=\n)/, '', '#pop'],
       [/(?:)/, '', '#goto:afterNameSpaced'],
     ],
-    afterNameSpaced: [
-      ...SPACE,
-      [/[%/]=/, 'o', '#goto:operand'],
-      [/\/(?=\S|\s*\/)/, 'sr', '#goto:slashed'],
-      SIGIL,
-      [/(?=\s*\/)/, '', '#pop'],
-      [/\s+/, '', '#goto:operand'],
-      [/(?:)/, '', '#pop'],
-    ],
-    operand: [
-      INLINE_SPACE,
-      [/\//, 'sr', '#goto:slashed'],
-      [
-        pattern(`[?](?:\\\\[MC]-)*(?:\\\\(?:[\\\\abefnrstv#"']|x[a-fA-F0-9]{1,2}|[0-7]{1,3})|\\S)(?!${WORD})`),
-        'sc',
-        '#pop',
-      ],
-      [/(\s*)(%[rqswQWxiI]? \S* )/, ['', 'sx'], '#pop'],
-      SIGIL,
-      [/(?:)/, '', '#pop'],
-    ],
-    slashed: [
-      include('interpolation'),
-      [/\\\\|\\\//, 'sr'],
-      [/[\\#]/, 'sr'],
-      [/[^\\/#]+/, 'sr'],
-      [/\//, 'sr', '#goto:regexFlags'],
-    ],
-    regexFlags: [[/[mixounse]*/, 'sr', '#pop']],
-    data: [[/[\s\S]+/, 'cp', '#pop']],
+    ...operandStates(SIGIL),
   },
 }))

@@ -56,8 +56,5 @@ export const createGlslLexer: () => Lexer = defineLexer(() =>
   cGrammar({
     words: WORDS,
     create: () => createGlslLexer(),
-    root: [],
-    statement: [],
-    caseEnd: [/:/, 'p', '#pop'],
   }),
 )

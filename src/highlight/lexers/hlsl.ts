@@ -9,9 +9,6 @@ export const createHlslLexer: () => Lexer = defineLexer(() =>
   cGrammar({
     words: HLSL_WORDS,
     create: () => createHlslLexer(),
-    root: [],
-    statement: [],
-    caseEnd: [/:/, 'p', '#pop'],
     suffix: '(?:\\s*:\\s+[a-zA-Z_][a-zA-Z0-9_]*)?',
   }),
 )

@@ -3,6 +3,7 @@
 
 import { type Action, defineLexer, include, pattern, type Rule, wordSet } from '../grammar.ts'
 import type { Lexer } from '../token.ts'
+import { REGEX_BODY, REGEX_CLASS } from './regex-literal.ts'
 
 const ID = '[\\p{L}\\p{Nl}$_][\\p{L}\\p{M}\\p{N}\\p{Pc}]*'
 // A word that a parenthesis follows, when that closes at all.
@@ -110,28 +111,12 @@ const literalStates = {
     [/\*\//, 'cm', '#pop'],
     [/[^*/]+|[*/]/, 'cm'],
   ],
-  regex: [
-    [/\//, 'sr', '#goto:regexEnd'],
-    [/[^/]\n/, 'err', '#pop'],
-    [/\n/, 'err', '#pop'],
-    [/\[\^?/, 'se', 'regexClass'],
-    [/\\./, 'se'],
-    [/\(\?[:=<!]/, 'se'],
-    [/\{[\d,]+\}/, 'se'],
-    [/[()?]/, 'se'],
-    [/./, 'sr'],
-  ],
+  regex: [[/\//, 'sr', '#goto:regexEnd'], ...REGEX_BODY],
   regexEnd: [
     [/[gimuy]+/, 'sr', '#pop'],
     [/(?:)/, '', '#pop'],
   ],
-  regexClass: [
-    [/\//, 'se'],
-    [/[^/]\n/, 'err', '#pop:2'],
-    [/\]/, 'se', '#pop'],
-    [/\\./, 'se'],
-    [/./, 'sr'],
-  ],
+  regexClass: REGEX_CLASS,
   doubleQuoted: [
     [/\\[\\nrt"]?/, 'se'],
     [/[^\\"]+/, 's2'],

@@ -2,7 +2,7 @@
 
 import { type Action, defineLexer, type Rule } from '../grammar.ts'
 import type { Lexer } from '../token.ts'
-import { createHtmlLexer } from './html.ts'
+import { createHtmlLexer, HTML } from './html.ts'
 import { createJavaLexer } from './java.ts'
 
 const delegate =
@@ -43,11 +43,7 @@ export const createJspLexer = defineLexer(() => ({
       [/[^%>]+/, java],
     ],
     tag: [[/\/?>/, 'nt', '#pop'], ATTRIBUTE, [/[\s\S]+?(?=\/?>)/, html]],
-    attribute: [
-      [/"/, 's', '#goto:doubleQuoted'],
-      [/'/, 's', '#goto:singleQuoted'],
-      [/[^\s>]+/, 's', '#pop'],
-    ],
+    attribute: HTML.states.attribute,
     doubleQuoted: [
       [/"/, 's', '#pop'],
       [/\$\{/, 'si', 'interpolation'],

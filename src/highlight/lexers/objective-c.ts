@@ -112,18 +112,15 @@ const objective = (base: Omit<CDialect, 'create' | 'more'>, statement: readonly 
       ...base,
       create,
       words: { ...base.words, builtin: BUILTINS },
-      root: [[pattern(`([-+])(\\s*)([(].*?[)])?(\\s*)(?=${ID})`), beginMethod(create)], ...base.root],
-      statement: [...statement, ...STATEMENTS, ...base.statement],
+      root: [[pattern(`([-+])(\\s*)([(].*?[)])?(\\s*)(?=${ID})`), beginMethod(create)], ...(base.root ?? [])],
+      statement: [...statement, ...STATEMENTS, ...(base.statement ?? [])],
       more: statesFor(create),
     }),
   )
   return make
 }
 
-export const createObjectiveCLexer = objective(
-  { words: C_WORDS, root: [], statement: [], caseEnd: [/:/, 'p', '#pop'] },
-  [],
-)
+export const createObjectiveCLexer = objective({ words: C_WORDS }, [])
 
 export const createObjectiveCppLexer = objective(CPP_DIALECT, [
   [/(\.)(class)/, ['o', 'bp']],

@@ -95,10 +95,10 @@ export const quoted = (kind: string, end: string): readonly (Rule | ReturnType<t
   [pattern(end, ''), kind, '#pop'],
 ]
 
-const INLINE_SPACE: Rule = [/[ \t\r]+/, '']
+export const INLINE_SPACE: Rule = [/[ \t\r]+/, '']
 const SIGIL: Rule = [pattern(`%([rqswQWxiI])?((?!${WORD})\\S)`), beginSigil]
 
-const SPACE: readonly Rule[] = [
+export const SPACE: readonly Rule[] = [
   INLINE_SPACE,
   [/\n\s*/, '', 'operand'],
   [/#.*$/, 'c1'],
@@ -169,6 +169,40 @@ export const endMethodName: Action = (scan, match) => {
   scan.move('#pop')
 }
 
+/** What a slash and a question mark mean where an expression may begin, and behind a name; `sigil` begins a text with a percent sign. */
+export const operandStates = (sigil: Rule): Grammar['states'] => ({
+  afterNameSpaced: [
+    ...SPACE,
+    [/[%/]=/, 'o', '#goto:operand'],
+    [/\/(?=\S|\s*\/)/, 'sr', '#goto:slashed'],
+    sigil,
+    [/(?=\s*\/)/, '', '#pop'],
+    [/\s+/, '', '#goto:operand'],
+    [/(?:)/, '', '#pop'],
+  ],
+  operand: [
+    INLINE_SPACE,
+    [/\//, 'sr', '#goto:slashed'],
+    [
+      pattern(`[?](?:\\\\[MC]-)*(?:\\\\(?:[\\\\abefnrstv#"']|x[a-fA-F0-9]{1,2}|[0-7]{1,3})|\\S)(?!${WORD})`),
+      'sc',
+      '#pop',
+    ],
+    [/(\s*)(%[rqswQWxiI]? \S* )/, ['', 'sx'], '#pop'],
+    sigil,
+    [/(?:)/, '', '#pop'],
+  ],
+  slashed: [
+    include('interpolation'),
+    [/\\\\|\\\//, 'sr'],
+    [/[\\#]/, 'sr'],
+    [/[^\\/#]+/, 'sr'],
+    [/\//, 'sr', '#goto:regexFlags'],
+  ],
+  regexFlags: [[/[mixounse]*/, 'sr', '#pop']],
+  data: [[/[\s\S]+/, 'cp', '#pop']],
+})
+
 const RUBY: Grammar = {
   // quirk(rouge): an operand is due twice.
   initial: ['root', 'operand', 'operand'],
@@ -223,36 +257,7 @@ const RUBY: Grammar = {
       [/(?=\n)/, '', '#pop'],
       [/(?:)/, '', '#goto:afterNameSpaced'],
     ],
-    afterNameSpaced: [
-      ...SPACE,
-      [/[%/]=/, 'o', '#goto:operand'],
-      [/\/(?=\S|\s*\/)/, 'sr', '#goto:slashed'],
-      SIGIL,
-      [/(?=\s*\/)/, '', '#pop'],
-      [/\s+/, '', '#goto:operand'],
-      [/(?:)/, '', '#pop'],
-    ],
-    operand: [
-      INLINE_SPACE,
-      [/\//, 'sr', '#goto:slashed'],
-      [
-        pattern(`[?](?:\\\\[MC]-)*(?:\\\\(?:[\\\\abefnrstv#"']|x[a-fA-F0-9]{1,2}|[0-7]{1,3})|\\S)(?!${WORD})`),
-        'sc',
-        '#pop',
-      ],
-      [/(\s*)(%[rqswQWxiI]? \S* )/, ['', 'sx'], '#pop'],
-      SIGIL,
-      [/(?:)/, '', '#pop'],
-    ],
-    slashed: [
-      include('interpolation'),
-      [/\\\\|\\\//, 'sr'],
-      [/[\\#]/, 'sr'],
-      [/[^\\/#]+/, 'sr'],
-      [/\//, 'sr', '#goto:regexFlags'],
-    ],
-    regexFlags: [[/[mixounse]*/, 'sr', '#pop']],
-    data: [[/[\s\S]+/, 'cp', '#pop']],
+    ...operandStates(SIGIL),
   },
 }
 
