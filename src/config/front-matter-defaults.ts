@@ -3,9 +3,9 @@
 import type { Config, FrontMatterDefault } from '../model/config.ts'
 import { deepMerge } from '../model/hash.ts'
 import { globPaths } from '../util/glob.ts'
-import { textOf } from '../util/inspect.ts'
 import { joinPath } from '../util/path.ts'
 import type { Hash, Value } from '../util/value.ts'
+import { writtenCollectionsDir } from './collections-dir.ts'
 
 export interface FrontMatterDefaults {
   /** All values for a file, `path` relative to the source. */
@@ -17,7 +17,7 @@ export interface FrontMatterDefaults {
 const sanitize = (path: string): string => (path.startsWith('/') ? path.slice(1) : path)
 
 const stripCollectionsDir = (path: string, config: Config): string => {
-  const written = textOf(config.data.get('collections_dir'))
+  const written = writtenCollectionsDir(config)
   return written !== '' && path.startsWith(`${written}/`) ? path.slice(written.length + 1) : path
 }
 

@@ -1,4 +1,5 @@
 // The configuration's one door.
+export { writtenCollectionsDir } from './collections-dir.ts'
 export { readConfigFile } from './file.ts'
 export { createFrontMatterDefaults, type FrontMatterDefaults } from './front-matter-defaults.ts'
 export {

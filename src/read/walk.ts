@@ -1,9 +1,9 @@
 // The one pass over the source tree: pages, static files, and the posts of every folder. Counterpart: Jekyll::Reader.
 
 import { existsSync, lstatSync, readdirSync } from 'node:fs'
+import { writtenCollectionsDir } from '../config/index.ts'
 import type { Page, StaticFile } from '../model/site.ts'
 import { isFile, isFolder as isFolderAt } from '../util/file-kind.ts'
-import { textOf } from '../util/inspect.ts'
 import { directoryOf, joinPath } from '../util/path.ts'
 import { compareText } from '../util/ruby-text.ts'
 import type { Hash } from '../util/value.ts'
@@ -30,9 +30,8 @@ const readFile = (reading: Reading, found: Found, dir: string, name: string): vo
   } else found.staticFiles.push(readStaticFile(reading, { path, dir, name }))
 }
 
-// quirk(jekyll): the setting counts as it is written, so no folder is below './content', and 'content/' itself is not below 'content/'.
 const holdsPosts = (reading: Reading, dir: string): boolean => {
-  const written = textOf(reading.config.data.get('collections_dir'))
+  const written = writtenCollectionsDir(reading.config)
   return written === '' || dir.startsWith(`/${written}`)
 }
 

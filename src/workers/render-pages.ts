@@ -12,7 +12,7 @@ import { type Claims, createClaimMemory, openClaims } from './claims.ts'
 import { type Crew, startCrew } from './crew.ts'
 import { countThreads, watchPace } from './plan.ts'
 import { settlePages } from './settle.ts'
-import { renderShare } from './share.ts'
+import { type Finished, renderShare } from './share.ts'
 
 export interface Threads {
   /** The configuration that plugins were made with. */
@@ -42,12 +42,14 @@ interface Shared {
   readonly threads: Threads
   readonly claims: Claims
   readonly onCrew: (crew: Crew) => void
+  /** Given every page that could be rendered, here or elsewhere. */
+  readonly take: (finished: Finished) => void
 }
 
 /** This thread's share; others are called where it is worth it. */
-const renderOwnShare = (renderer: Renderer, attempts: Attempts, { options, threads, claims, onCrew }: Shared): void => {
-  const { order } = renderer
-  const total = order.length
+const renderOwnShare = (renderer: Renderer, attempts: Attempts, shared: Shared): void => {
+  const { options, threads, claims, onCrew, take } = shared
+  const total = renderer.order.length
   const pace = watchPace(total)
   let done = 0
   let isCalled = false
@@ -65,10 +67,8 @@ const renderOwnShare = (renderer: Renderer, attempts: Attempts, { options, threa
   renderShare(renderer, {
     claims,
     skips: (at) => attempts[at] !== undefined,
-    onFinished: ([at, attempt]) => {
-      attempts[at] = attempt
-      const page = order[at]
-      if (page) options.onPage?.(page, attempt.parts.output)
+    onFinished: (finished) => {
+      take(finished)
       done++
       options.onProgress?.(claims.countDone(), total)
     },
@@ -88,13 +88,14 @@ export const renderPages = async (options: RenderOptions, threads: Threads): Pro
   const onCrew = (called: Crew): void => {
     crew = called
   }
+  const take = ([at, attempt]: Finished): void => {
+    attempts[at] = attempt
+    const page = renderer.order[at]
+    if (page) options.onPage?.(page, attempt.parts.output)
+  }
   try {
-    renderOwnShare(renderer, attempts, { options, threads, claims, onCrew })
-    for (const [at, attempt] of (await crew?.reports()) ?? []) {
-      attempts[at] = attempt
-      const page = renderer.order[at]
-      if (page) options.onPage?.(page, attempt.parts.output)
-    }
+    renderOwnShare(renderer, attempts, { options, threads, claims, onCrew, take })
+    for (const finished of (await crew?.reports()) ?? []) take(finished)
   } finally {
     crew?.dismiss()
   }
