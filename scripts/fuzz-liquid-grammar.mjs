@@ -1,5 +1,7 @@
 // Random Liquid templates for fuzz-liquid.mjs. A template is a tree of arrays and strings, so that it can be shrunk branch by branch.
 
+import { createNumbers } from './random.mjs'
+
 export const includes = {
   'plain.html': 'plain {{ include.a }}|{{ include.b | inspect }}\n',
   'sets.html': '{% assign s = include.a %}{% assign n = n | plus: 1 %}{{ n }}',
@@ -86,13 +88,7 @@ const FILTERS = {
 const FILTER_NAMES = Object.keys(FILTERS)
 
 export const createGenerator = (seed, { bare = false, timezone = 'UTC' } = {}) => {
-  let state = seed >>> 0
-  const random = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
+  const random = createNumbers(seed)
   const chance = (probability) => random() < probability
   const pick = (list) => list[Math.floor(random() * list.length)]
   const upTo = (most) => Math.floor(random() * (most + 1))

@@ -2,14 +2,13 @@
 //
 //   node scripts/fuzz-liquid.mjs --count 2000 --seed 1 [--show 20] [--mode warn] [--strict] [--bare]
 //     [--timezone Europe/Berlin]
-import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { createGenerator, data, includes, smaller, toText } from './fuzz-liquid-grammar.mjs'
+import { startRuby } from './ruby-oracle.mjs'
 
 const { values: options } = parseArgs({
   options: {
@@ -45,19 +44,8 @@ const { fromJson } = await bundle('test/liquid/case-data.ts', 'case-data.mjs')
 const startOracle = () => {
   const includesFile = path.join(folder, 'includes.json')
   fs.writeFileSync(includesFile, JSON.stringify(includes))
-  const ruby = spawn('ruby', [path.join(import.meta.dirname, 'fuzz-liquid-oracle.rb'), includesFile], {
-    env: { ...process.env, TZ: options.timezone, LANG: 'C.UTF-8', BARE: options.bare ? '1' : '' },
-    stdio: ['pipe', 'pipe', 'ignore'],
-  })
-  const lines = createInterface({ input: ruby.stdout })
-  const waiting = []
-  lines.on('line', (line) => waiting.shift()?.(JSON.parse(line)))
-  const ask = (test) =>
-    new Promise((resolve) => {
-      waiting.push(resolve)
-      ruby.stdin.write(`${JSON.stringify(test)}\n`)
-    })
-  return { ask, stop: () => ruby.stdin.end() }
+  const environment = { TZ: options.timezone, BARE: options.bare ? '1' : '' }
+  return startRuby([path.join(import.meta.dirname, 'fuzz-liquid-oracle.rb'), includesFile], environment, 'ignore')
 }
 
 const engine = createEngine({

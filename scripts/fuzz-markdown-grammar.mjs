@@ -1,16 +1,5 @@
 // Random Markdown documents that combine all of kramdown's constructs, right and wrong. Everything follows from the seed.
 
-/** A generator of numbers in [0, 1) (mulberry32). */
-export const createRandom = (seed) => {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 const WORDS =
   `word text HTML kramdown a I the and quick_brown_fox snake_case don't it's 3.14 1986 '80s e.g. naïve straße
 日本語 привет C++ x*y 2*3*4 AT&T a|b $5 100% #tag @name user@example.com http://example.com/a_b?c=1&d=2 <- -> (c) "quoted" 'single'

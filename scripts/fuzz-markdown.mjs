@@ -4,14 +4,15 @@
 // --write DIR it is kept there as N.md, N.html (kramdown's) and N.json (the options). With --corpus FILE (a list of {markdown}) the
 // documents are made of pieces of those in the file.
 
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import { createGrammar, createMixer, createRandom, pickOptions } from './fuzz-markdown-grammar.mjs'
+import { createGrammar, createMixer, pickOptions } from './fuzz-markdown-grammar.mjs'
+import { createNumbers } from './random.mjs'
+import { startRuby } from './ruby-oracle.mjs'
 
 const flag = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`)
@@ -38,18 +39,6 @@ const findRuby = () => {
   const required = ['-rkramdown', '-rkramdown-parser-gfm']
   const probe = spawnSync('ruby', ['-W0', ...required, '-e', 'print Kramdown::VERSION'], { encoding: 'utf8' })
   return probe.status === 0 ? { version: probe.stdout, args: ['-W0', ...required, '-e', ORACLE] } : undefined
-}
-
-/** A process that answers one document after another. */
-const startOracle = (args) => {
-  const child = spawn('ruby', args, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, LANG: 'C.UTF-8' } })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const ask = async (text, options) => {
-    child.stdin.write(`${JSON.stringify({ text, options })}\n`)
-    const { value } = await lines.next()
-    return JSON.parse(value)
-  }
-  return { ask, stop: () => child.stdin.end() }
 }
 
 const loadMarkdown = async () => {
@@ -112,10 +101,10 @@ const main = async () => {
   const corpus = flag('corpus', undefined)
   const texts = corpus && JSON.parse(readFileSync(corpus, 'utf8')).map(({ markdown }) => markdown)
   const createMarkdown = await loadMarkdown()
-  const oracle = startOracle(ruby.args)
+  const oracle = startRuby(ruby.args)
   const compare = async (text, options) => {
     const all = { ...HIGHLIGHTING, ...options }
-    const theirs = await oracle.ask(text, all)
+    const theirs = await oracle.ask({ text, options: all })
     if (theirs.error !== undefined) return { same: true, error: theirs.error }
     const ours = renderOurs(createMarkdown, text, all)
     // An author's own spans in code look like a highlighter's.
@@ -125,7 +114,7 @@ const main = async () => {
   let different = 0
   let failed = 0
   for (let index = 0; index < count; index++) {
-    const random = createRandom(seed * 1_000_003 + index)
+    const random = createNumbers(seed * 1_000_003 + index)
     const grammar = texts ? createMixer(random, texts) : createGrammar(random)
     const text = grammar.document()
     const options = pickOptions(grammar)

@@ -1,6 +1,7 @@
 // Random small sites for fuzz-site.mjs: every file is text that is made of lines, so that a site can be shrunk file by file and line by line.
 
 import path from 'node:path'
+import { createNumbers } from './random.mjs'
 
 /** What is in the destination before a build. */
 export const keptFiles = { 'keep/a.txt': 'a', 'other/b.txt': 'b', 'CNAME': 'c', 'keep.txt': 'd' } // biome-ignore format: a table
@@ -14,13 +15,7 @@ class Wild {
 const wild = (...values) => values.map((value) => new Wild(value))
 
 const createRandom = (seed) => {
-  let state = Math.imul(seed, 0x9e3779b1) >>> 0
-  const random = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
+  const random = createNumbers(Math.imul(seed, 0x9e3779b1))
   const chance = (probability) => random() < probability
   const isWild = chance(0.12)
   const pick = (list) => {

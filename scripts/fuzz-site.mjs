@@ -1,13 +1,12 @@
 // Random sites, built here and by the real Jekyll (a Ruby with its gems must be there), and what differs, shrunk.
 //
 //   npm run build && node scripts/fuzz-site.mjs --count 200 --seed 1 [--show 5] [--plugins] [--errors] [--tries 600] [--keep folder]
-import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { createSite, keptFiles } from './fuzz-site-grammar.mjs'
+import { startRuby } from './ruby-oracle.mjs'
 
 const { values: options } = parseArgs({
   options: {
@@ -28,21 +27,7 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fuzz-site-'))
 process.on('exit', () => fs.rmSync(folder, { recursive: true }))
 const [source, ours, theirs] = ['site', 'ours', 'theirs'].map((name) => path.join(folder, name))
 
-const startOracle = () => {
-  const ruby = spawn('ruby', [path.join(import.meta.dirname, 'fuzz-site-oracle.rb')], {
-    env: { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8' },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const lines = createInterface({ input: ruby.stdout })
-  const waiting = []
-  lines.on('line', (line) => waiting.shift()?.(JSON.parse(line)))
-  const ask = (test) =>
-    new Promise((resolve) => {
-      waiting.push(resolve)
-      ruby.stdin.write(`${JSON.stringify(test)}\n`)
-    })
-  return { ask, stop: () => ruby.stdin.end() }
-}
+const startOracle = () => startRuby([path.join(import.meta.dirname, 'fuzz-site-oracle.rb')], { TZ: 'UTC' })
 
 const MODIFIED = new Date('2024-02-03T04:05:06Z')
 
