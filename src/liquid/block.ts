@@ -17,6 +17,8 @@ export interface Node {
   readonly offset: number
   /** A block that puts out nothing but whitespace puts out nothing at all. */
   readonly blank: boolean
+  /** What it puts out and sets follows from the variables that it reads: of a tag that is so, and has noted what it reads and sets. */
+  readonly steady?: boolean
 }
 
 export interface Body {

@@ -2,6 +2,7 @@ import { compareValues, comparisonFailure, equalValues, isNumber } from '../util
 import { isDrop } from '../util/drop.ts'
 import { textOf } from '../util/inspect.ts'
 import { isArray, isDate, isHash, isRange, isTime, isTruthy, type Value } from '../util/value.ts'
+import { noteReads } from './effects.ts'
 import { argumentError, type Spot, syntaxError } from './errors.ts'
 import { compileExpression, type Evaluate } from './evaluate.ts'
 import { type Expression, isMethodLiteral, parseExpression } from './expression.ts'
@@ -147,12 +148,13 @@ export const parseStrictCondition = (markup: string): Condition => {
   return condition
 }
 
-export const parseCondition = (markup: string, spot: Spot, parser: Parser): Test =>
-  compileCondition(
-    parser.byMode(spot, `in "${markup.trim()}"`, {
-      strict: () => parseStrictCondition(markup),
-      lax: () => parseLax(markup),
-    }),
-  )
+export const parseCondition = (markup: string, spot: Spot, parser: Parser): Test => {
+  const condition = parser.byMode(spot, `in "${markup.trim()}"`, {
+    strict: () => parseStrictCondition(markup),
+    lax: () => parseLax(markup),
+  })
+  for (const { left, right } of condition) for (const side of [left, right]) noteReads(parser.effects, side)
+  return compileCondition(condition)
+}
 
 export type { Evaluate }

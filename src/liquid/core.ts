@@ -14,6 +14,8 @@ export interface Filter {
   readonly arity: readonly [min: number, max: number]
   /** What it is to the filters before and after it, with which it may be done in one. */
   readonly role?: 'split' | 'join' | 'first'
+  /** Whether its output follows from its input and arguments alone, where these are texts, numbers and lists of such. */
+  readonly pure?: boolean
 }
 
 export interface EngineCore {

@@ -8,7 +8,7 @@ import { adoptFilter, adoptTag } from './extension.ts'
 import { arrayFilters } from './filters/array.ts'
 import { dateFilters, jekyllDateFilters } from './filters/date.ts'
 import { jekyllFilters } from './filters/jekyll.ts'
-import { listFilters } from './filters/list.ts'
+import { endFilters, listFilters } from './filters/list.ts'
 import { mathFilters } from './filters/math.ts'
 import { textFilters } from './filters/text.ts'
 import { urlFilters } from './filters/url.ts'
@@ -33,8 +33,18 @@ import type {
 
 const DEFAULT_LIMITS: Limits = { includeDepth: 100, renderTime: 60_000, outputSize: 100_000_000 }
 
-const LIQUID_FILTERS = { ...textFilters, ...arrayFilters, ...mathFilters, ...dateFilters }
-const JEKYLL_FILTERS = { ...LIQUID_FILTERS, ...listFilters, ...jekyllFilters, ...jekyllDateFilters, ...urlFilters }
+const pure = (filters: Readonly<Record<string, Filter>>): Readonly<Record<string, Filter>> =>
+  Object.fromEntries(Object.entries(filters).map(([name, filter]) => [name, { ...filter, pure: true }]))
+
+const LIQUID_FILTERS = { ...pure({ ...textFilters, ...arrayFilters, ...mathFilters }), ...dateFilters }
+const JEKYLL_FILTERS = {
+  ...LIQUID_FILTERS,
+  ...listFilters,
+  ...pure(endFilters),
+  ...jekyllFilters,
+  ...jekyllDateFilters,
+  ...urlFilters,
+}
 
 const collectTags = ({ jekyll = true, tags }: EngineOptions): ReadonlyMap<string, TagBuilder> => {
   const builtIn = Object.entries(jekyll ? { ...liquidTags, ...jekyllTags } : liquidTags)

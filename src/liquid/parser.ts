@@ -2,6 +2,7 @@ import { stripLeft, stripRight } from '../util/ruby-text.ts'
 import { suggest } from '../util/suggest.ts'
 import { type Body, compileBody, createBody, type Node, type Source } from './block.ts'
 import type { EngineCore } from './core.ts'
+import type { Effects } from './effects.ts'
 import { RubyError, type Spot, syntaxError } from './errors.ts'
 import type { Render } from './runtime.ts'
 import { locate, type ParsedTemplate, toWarning } from './template.ts'
@@ -18,13 +19,15 @@ export interface TagHead extends Spot {
 }
 
 /** Makes the node of a tag; a block's builder parses its body with `parser.body`. */
-export type TagBuilder = (head: TagHead, parser: Parser) => Pick<Node, 'render' | 'kind' | 'blank'>
+export type TagBuilder = (head: TagHead, parser: Parser) => Pick<Node, 'render' | 'kind' | 'blank' | 'steady'>
 
 export interface Parser {
   readonly core: EngineCore
   readonly source: Source
   /** Where the parser stands, as errors that concern no single tag are placed. */
   readonly spot: Spot
+  /** What the innermost loop around the parser's place has read and set so far; undefined outside of loops. */
+  effects: Effects | undefined
   /**
    * Parses up to the block's end tag into `body`. A tag that the engine does not know is offered to `onTag`, which gives the body that
    * goes on there, or 'close' where the block ends with it.
@@ -65,6 +68,7 @@ const termination = (kind: string, token: string, pattern: string): RubyError =>
 class TemplateParser implements Parser {
   readonly core: EngineCore
   readonly source: Source
+  effects: Effects | undefined
   readonly warnings: RubyError[] = []
   readonly #tokens: readonly Token[]
   #next = 0
@@ -176,6 +180,7 @@ class TemplateParser implements Parser {
       const builder = this.core.tags.get(head.name)
       if (!builder) return head
       const node = builder(head, this)
+      if (this.effects && !node.steady) this.effects.steady = false
       body.nodes.push({ ...node, line: head.line, offset: head.offset })
       body.blank &&= node.blank
     }

@@ -127,6 +127,21 @@ export class Runtime implements FilterScope {
     this.#assigned[slot] = value ?? null
   }
 
+  /** What is assigned in a slot; undefined where nothing is. */
+  assignedAt(slot: number): Value {
+    return this.#assigned[slot]
+  }
+
+  /** Puts back what `assignedAt` gave. */
+  restore(slot: number, value: Value): void {
+    this.#assigned[slot] = value
+  }
+
+  /** Whether a loop or an include may have a variable in front of the assigned one. */
+  isShadowed(slot: number, name: Value): boolean {
+    return this.#inner[slot] === true && this.#scopes.some((scope) => scope.has(name))
+  }
+
   /** One property of a hash-like drop, noted. */
   read(drop: Drop, key: string): Value {
     this.notes?.property(drop, key)
@@ -148,10 +163,20 @@ export class Runtime implements FilterScope {
     this.warnings.push({ topic, message })
   }
 
+  #refuseOverlong(text: string): void {
+    if (text.length > this.core.limits.outputSize)
+      throw limitError('Memory limits exceeded', `A page may have ${this.core.limits.outputSize} characters.`)
+  }
+
+  /** What a filter gives, unless it is a text, doubled again and again, that soon is more than memory or a pattern can take. */
+  bounded(value: Value): Value {
+    if (typeof value === 'string') this.#refuseOverlong(value)
+    return value
+  }
+
   /** Called once per loop and block: keeps a render within its limits. */
   tick(output: string): void {
-    if (output.length > this.core.limits.outputSize)
-      throw limitError('Memory limits exceeded', `A page may have ${this.core.limits.outputSize} characters.`)
+    this.#refuseOverlong(output)
     if ((++this.#ticks & 1023) !== 0 || performance.now() < this.#deadline) return
     const seconds = this.core.limits.renderTime / 1000
     throw limitError(

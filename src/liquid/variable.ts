@@ -3,6 +3,7 @@ import { firstPiece, joinWords } from '../util/ruby-text.ts'
 import { suggest } from '../util/suggest.ts'
 import type { Value } from '../util/value.ts'
 import type { Filter } from './core.ts'
+import { type Effects, noteReads } from './effects.ts'
 import { argumentError, RubyError, type Spot } from './errors.ts'
 import { compileExpression, type Evaluate } from './evaluate.ts'
 import { type Expression, isMethodLiteral, NIL, parseExpression } from './expression.ts'
@@ -130,10 +131,10 @@ const compileCall = (input: Evaluate, call: FilterCall, parser: Pick<Parser, 'co
       args(runtime)
       throw wrongCount(filter, given)
     }
-  if (given === 0) return (runtime) => apply(input(runtime), NO_ARGUMENTS, runtime)
+  if (given === 0) return (runtime) => runtime.bounded(apply(input(runtime), NO_ARGUMENTS, runtime))
   return (runtime) => {
     const value = input(runtime)
-    return apply(value, args(runtime), runtime)
+    return runtime.bounded(apply(value, args(runtime), runtime))
   }
 }
 
@@ -185,6 +186,14 @@ const compile = ({ name, filters }: VariableParts, parser: Pick<Parser, 'core'>)
   return evaluate
 }
 
+const noteParts = (effects: Effects, { name, filters }: VariableParts, { core }: Pick<Parser, 'core'>): void => {
+  noteReads(effects, name)
+  for (const { name, args, named } of filters) {
+    if (!core.filters.get(name)?.pure) effects.steady = false
+    for (const argument of [...args, ...(named?.values() ?? [])]) noteReads(effects, argument)
+  }
+}
+
 /** What a value is as output; a whole object that is printed counts as read. */
 const print = (value: Value, runtime: Runtime): string => {
   if (typeof value === 'string') return value
@@ -197,6 +206,7 @@ export const parseVariable = (markup: string, spot: Spot, parser: Parser): Varia
     strict: () => parseStrict(markup),
     lax: () => parseLax(markup),
   })
+  if (parser.effects) noteParts(parser.effects, parts, parser)
   const evaluate = compile(parts, parser)
   return { evaluate, render: (runtime) => print(evaluate(runtime), runtime) }
 }

@@ -18,8 +18,14 @@ const escapeCharacter = (character: string): string => {
   return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`
 }
 
-/** String#inspect. */
-export const inspectString = (text: string): string => `"${text.replace(SPECIAL, escapeCharacter)}"`
+/** V8 ends the process over more matches of a pattern than this in one text. */
+const LONGEST = 2 ** 26
+
+/** String#inspect. Throws RangeError for what is longer than any text of a page. */
+export const inspectString = (text: string): string => {
+  if (text.length > LONGEST) throw new RangeError('Invalid string length')
+  return `"${text.replace(SPECIAL, escapeCharacter)}"`
+}
 
 const DEEPEST = 100
 

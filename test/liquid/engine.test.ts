@@ -12,6 +12,7 @@ import {
   type TagDefinition,
 } from '../../src/liquid/index.ts'
 import { formatUserError, UserError } from '../../src/util/error.ts'
+import { inspectString } from '../../src/util/inspect.ts'
 import { hashOf, type Value } from '../../src/util/value.ts'
 
 // The engine's door: errors and their places, includes, drops, reads, limits.
@@ -404,6 +405,9 @@ describe('limits', () => {
     expect(failure('{% for a in (1..9999999999) %}x{% endfor %}').message).toContain('Memory limits exceeded')
     const doubling = `{% assign s = "xxxxxxxxxx" %}{% for i in (1..99) %}{% assign s = s | append: s %}{% endfor %}{{ s }}`
     expect(failure(doubling).message).toContain('Memory limits exceeded')
+    const unprinted = '{% assign s = "x" %}{% for i in (1..14) %}{% assign s = s | append: s %}{% endfor %}'
+    expect(failure(unprinted, {}, { limits: { outputSize: 10_000 } }).message).toContain('Memory limits exceeded')
+    expect(() => inspectString('x'.repeat(2 ** 26 + 1))).toThrow(RangeError)
   })
 
   it('leave no pattern that takes forever', () => {

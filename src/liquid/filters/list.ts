@@ -55,10 +55,14 @@ export const listFilters: Readonly<Record<string, Filter>> = {
   ...expressionFilters,
   ...groupFilters,
   ...sortFilters,
+  sample: { apply: sample, arity: [0, 1] },
+  to_integer: { apply: toIntegerFilter, arity: [0, 0] },
+}
+
+/** Those that take from or add to the ends. */
+export const endFilters: Readonly<Record<string, Filter>> = {
   pop: { apply: changing((items, count) => items.slice(0, Math.max(0, items.length - counted(count)))), arity: [0, 1] },
   push: { apply: changing((items, item) => [...items, item]), arity: [1, 1] },
   shift: { apply: changing((items, count) => items.slice(counted(count))), arity: [0, 1] },
   unshift: { apply: changing((items, item) => [item, ...items]), arity: [1, 1] },
-  sample: { apply: sample, arity: [0, 1] },
-  to_integer: { apply: toIntegerFilter, arity: [0, 0] },
 }

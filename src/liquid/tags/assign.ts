@@ -1,4 +1,5 @@
 import { createBody } from '../block.ts'
+import { noteWrite } from '../effects.ts'
 import { syntaxError } from '../errors.ts'
 import type { TagBuilder } from '../parser.ts'
 import { rubyPattern, VARIABLE_SIGNATURE } from '../pattern.ts'
@@ -15,11 +16,12 @@ export const assign: TagBuilder = (head, parser) => {
   if (!match) throw syntaxError("Syntax Error in 'assign' - Valid syntax: assign [var] = [source]")
   const target = slotOf(match[1]!)
   const { evaluate } = parseVariable(match[2]!, head, parser)
+  noteWrite(parser.effects, match[1]!)
   const render = (runtime: Parameters<typeof evaluate>[0]): string => {
     runtime.assign(target, evaluate(runtime))
     return ''
   }
-  return { render, kind: 'tag', blank: true }
+  return { render, kind: 'tag', blank: true, steady: true }
 }
 
 export const capture: TagBuilder = (head, parser) => {
@@ -28,6 +30,7 @@ export const capture: TagBuilder = (head, parser) => {
   const target = slotOf(name)
   const content = createBody()
   parser.block(head, content)
+  noteWrite(parser.effects, name)
   const body = parser.compile(content)
   return {
     render: (runtime) => {
@@ -36,5 +39,6 @@ export const capture: TagBuilder = (head, parser) => {
     },
     kind: 'block',
     blank: true,
+    steady: true,
   }
 }

@@ -1,6 +1,7 @@
 import { isTruthy } from '../../util/value.ts'
 import { type Body, createBody } from '../block.ts'
 import { equalInCondition } from '../condition.ts'
+import { type Effects, noteBranches, noteReads } from '../effects.ts'
 import { syntaxError } from '../errors.ts'
 import { compileExpression, type Evaluate } from '../evaluate.ts'
 import { parseExpression } from '../expression.ts'
@@ -18,13 +19,19 @@ interface Branch {
   readonly body: Body
 }
 
-const parseWhen = ({ markup }: TagHead): Evaluate[] => {
+const parseNoted = (markup: string | undefined, effects: Effects | undefined): Evaluate => {
+  const expression = parseExpression(markup)
+  noteReads(effects, expression)
+  return compileExpression(expression)
+}
+
+const parseWhen = ({ markup }: TagHead, effects: Effects | undefined): Evaluate[] => {
   const values: Evaluate[] = []
   for (let rest: string | undefined = markup; rest !== undefined; ) {
     const match: RegExpExecArray | null = WHEN.exec(rest)
     if (!match)
       throw syntaxError("Syntax Error in tag 'case' - Valid when condition: {% when [condition] [or condition2...] %}")
-    values.push(compileExpression(parseExpression(match[1])))
+    values.push(parseNoted(match[1], effects))
     rest = match[2]
   }
   return values
@@ -38,18 +45,21 @@ const refuseArguments = ({ markup }: TagHead): void => {
 export const caseTag: TagBuilder = (head, parser) => {
   const match = SUBJECT.exec(head.markup)
   if (!match) throw syntaxError("Syntax Error in 'case' - Valid syntax: case [condition]")
-  const subject = compileExpression(parseExpression(match[1]))
+  const subject = parseNoted(match[1], parser.effects)
   const branches: Branch[] = []
   const before = createBody()
-  parser.block(head, before, (tag) => {
-    const body = createBody()
-    if (tag.name === 'when') branches.push(...parseWhen(tag).map((value) => ({ value, body })))
-    else if (tag.name === 'else') {
-      refuseArguments(tag)
-      branches.push({ value: undefined, body })
-    } else return undefined
-    return body
-  })
+  noteBranches(parser.effects, (next) =>
+    parser.block(head, before, (tag) => {
+      next()
+      const body = createBody()
+      if (tag.name === 'when') branches.push(...parseWhen(tag, parser.effects).map((value) => ({ value, body })))
+      else if (tag.name === 'else') {
+        refuseArguments(tag)
+        branches.push({ value: undefined, body })
+      } else return undefined
+      return body
+    }),
+  )
   const renders = new Map([...new Set(branches.map(({ body }) => body))].map((body) => [body, parser.compile(body)]))
   const compiled = branches.map(({ value, body }) => ({ value, render: renders.get(body)! }))
   return {
@@ -68,5 +78,6 @@ export const caseTag: TagBuilder = (head, parser) => {
     },
     kind: 'block',
     blank: before.blank && branches.every(({ body }) => body.blank),
+    steady: true,
   }
 }

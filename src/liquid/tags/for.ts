@@ -2,13 +2,15 @@ import type { Value } from '../../util/value.ts'
 import { isTruthy } from '../../util/value.ts'
 import { createBody } from '../block.ts'
 import { sliceCollection } from '../collection.ts'
+import { createEffects, noteInnerLoop, noteReads } from '../effects.ts'
 import { syntaxError } from '../errors.ts'
 import { compileExpression, type Evaluate, toI } from '../evaluate.ts'
 import { type Expression, NIL, parseExpression } from '../expression.ts'
 import { createStrictParser } from '../lexer.ts'
-import type { TagBuilder } from '../parser.ts'
+import type { Parser, TagBuilder } from '../parser.ts'
 import { QUOTED_FRAGMENT, rubyPattern, scanAttributes } from '../pattern.ts'
 import { BREAK, type Render, type Runtime } from '../runtime.ts'
+import { createTrail, type Trail } from '../trail.ts'
 import { ForLoopDrop } from './loop-drops.ts'
 
 // for, with else; break and continue.
@@ -66,18 +68,26 @@ interface CompiledLoop {
   readonly name: string
   readonly variable: string
   readonly body: Render
+  readonly trail: Trail | undefined
 }
 
-const renderItems = ({ name, variable, body }: CompiledLoop, items: readonly Value[], runtime: Runtime): string => {
+const renderItems = (
+  { name, variable, body, trail }: CompiledLoop,
+  items: readonly Value[],
+  runtime: Runtime,
+): string => {
+  const walk = trail?.begin(items, runtime)
   const loop = new ForLoopDrop(name, items.length, runtime.forLoops.at(-1))
   const scope = new Map<Value, Value>([['forloop', loop]])
-  let output = ''
+  let output = walk?.output ?? ''
+  loop.position = walk?.from ?? 0
   runtime.push(scope, ['forloop', variable])
   runtime.forLoops.push(loop)
   try {
-    for (const item of items) {
-      scope.set(variable, item ?? null)
+    while (loop.position < items.length) {
+      scope.set(variable, items[loop.position] ?? null)
       output += body(runtime)
+      walk?.add(output)
       loop.position++
       runtime.tick(output)
       if (runtime.interrupts.length > 0 && runtime.interrupts.pop() === BREAK) break
@@ -85,19 +95,23 @@ const renderItems = ({ name, variable, body }: CompiledLoop, items: readonly Val
   } finally {
     runtime.forLoops.pop()
     runtime.pop()
+    walk?.end()
   }
   return output
 }
 
-const compileSegment = (loop: Loop, name: string): ((runtime: Runtime) => readonly Value[]) => {
-  const collection = compileExpression(parseExpression(loop.collectionMarkup))
+const compileSegment = (loop: Loop, name: string, parser: Parser): ((runtime: Runtime) => readonly Value[]) => {
+  const over = parseExpression(loop.collectionMarkup)
+  for (const read of [over, loop.limit]) noteReads(parser.effects, read)
+  if (loop.offset !== 'continue') noteReads(parser.effects, loop.offset)
+  const collection = compileExpression(over)
   const limit: Evaluate = compileExpression(loop.limit)
   const offset = loop.offset === 'continue' ? undefined : compileExpression(loop.offset)
   return (runtime) => {
     const from = offset ? toI(offset(runtime)) : (runtime.forOffsets.get(name) ?? 0)
-    const over = collection(runtime)
+    const all = collection(runtime)
     const most = limit(runtime)
-    const items = sliceCollection(over, from, isTruthy(most) ? toI(most) + from : undefined, runtime)
+    const items = sliceCollection(all, from, isTruthy(most) ? toI(most) + from : undefined, runtime)
     runtime.forOffsets.set(name, from + items.length)
     return loop.reversed ? items.toReversed() : items
   }
@@ -110,16 +124,23 @@ export const forTag: TagBuilder = (head, parser) => {
   })
   const name = `${loop.variable}-${loop.collectionMarkup}`
   const content = createBody()
+  const around = parser.effects
+  const effects = createEffects()
+  parser.effects = effects
   let otherwise = undefined as ReturnType<typeof createBody> | undefined
   parser.block(head, content, (tag) => {
     if (tag.name !== 'else') return undefined
     // quirk(liquid): a second else ends the loop, and what the first one held is gone.
     const second = otherwise !== undefined
     otherwise = createBody()
+    effects.settled = new Set()
     return second ? 'close' : otherwise
   })
-  const segment = compileSegment(loop, name)
-  const compiled: CompiledLoop = { name, variable: loop.variable, body: parser.compile(content) }
+  parser.effects = around
+  const segment = compileSegment(loop, name, parser)
+  if (around) noteInnerLoop(around, effects, { name, variable: loop.variable })
+  const trail = createTrail(effects, loop.variable)
+  const compiled: CompiledLoop = { name, variable: loop.variable, body: parser.compile(content), trail }
   const empty: Render = otherwise ? parser.compile(otherwise) : () => ''
   return {
     render: (runtime) => {
@@ -128,6 +149,7 @@ export const forTag: TagBuilder = (head, parser) => {
     },
     kind: 'block',
     blank: content.blank && (otherwise?.blank ?? true),
+    steady: effects.steady && loop.offset !== 'continue',
   }
 }
 

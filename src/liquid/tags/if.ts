@@ -1,6 +1,7 @@
 import { isTruthy } from '../../util/value.ts'
 import { type Body, createBody } from '../block.ts'
 import { parseCondition, type Test } from '../condition.ts'
+import { noteBranches } from '../effects.ts'
 import type { TagBuilder } from '../parser.ts'
 
 // if, elsif, else and unless.
@@ -22,10 +23,13 @@ const conditional =
       return body
     }
     const first = open(parseCondition(head.markup, head, parser))
-    parser.block(head, first, (tag) => {
-      if (tag.name === 'else') return open(ALWAYS)
-      return tag.name === 'elsif' ? open(parseCondition(tag.markup, head, parser)) : undefined
-    })
+    noteBranches(parser.effects, (next) =>
+      parser.block(head, first, (tag) => {
+        next()
+        if (tag.name === 'else') return open(ALWAYS)
+        return tag.name === 'elsif' ? open(parseCondition(tag.markup, head, parser)) : undefined
+      }),
+    )
     const compiled = branches.map(({ test, body }, index) => ({
       test,
       body: parser.compile(body),
@@ -38,6 +42,7 @@ const conditional =
       },
       kind: 'block',
       blank: branches.every(({ body }) => body.blank),
+      steady: true,
     }
   }
 

@@ -13,7 +13,7 @@ export const raw: TagBuilder = (head, parser) => {
     const match = token.text.endsWith('%}') ? LAST_TAG.exec(token.text) : null
     // quirk(liquid): text before a tag within one token is kept twice over unless the tag ends the block.
     if (match) text += match[1]
-    if (match?.[2] === 'endraw') return { render: text === '' ? () => '' : (() => text), kind: 'block', blank: text === '' } // biome-ignore format: one value
+    if (match?.[2] === 'endraw') return { render: text === '' ? () => '' : (() => text), kind: 'block', blank: text === '', steady: true } // biome-ignore format: one value
     text += token.text
   }
   throw tagNeverClosed(head.name)
@@ -22,6 +22,9 @@ export const raw: TagBuilder = (head, parser) => {
 /** The inside is parsed, so that it must be whole, and thrown away. Tags that are not known are let pass. */
 export const comment: TagBuilder = (head, parser) => {
   const body = createBody()
+  const { effects } = parser
+  parser.effects = undefined
   parser.block(head, body, () => body)
-  return { render: () => '', kind: 'block', blank: true }
+  parser.effects = effects
+  return { render: () => '', kind: 'block', blank: true, steady: true }
 }

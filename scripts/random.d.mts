@@ -1,0 +1,1 @@
+export function createNumbers(seed: number): () => number
