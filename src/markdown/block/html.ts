@@ -5,6 +5,7 @@ import { MAX_DEPTH, warn } from '../document.ts'
 import { addChild, addText, Element, removeAttribute } from '../element.ts'
 import { contentModelOf, EMPTY_ELEMENTS, isKnownElement, markdownAttribute, SPAN_ELEMENTS } from '../html/names.ts'
 import { convertNative } from '../html/native.ts'
+import { settledContent } from '../html/settled.ts'
 import { findEndTag, readEndTag, readTag, type Tag } from '../html/tag.ts'
 import { isBlank, LF, skipIndent } from '../text.ts'
 import { mayNest, parseBlocksInPlace } from './parse.ts'
@@ -81,11 +82,25 @@ const addElement = (state: BlockState, tag: Tag, line: number): Element => {
   return element
 }
 
+/** Raw HTML that needs no change, taken as one piece; false where there is some that does. */
+const takeSettled = (state: BlockState, element: Element): boolean => {
+  const { src, pos, document } = state
+  if (pos < state.unsettledBefore || document.options.html_to_native || document.options.remove_line_breaks_for_cjk)
+    return false
+  const name = element.content
+  const { isWhole, end } = settledContent(src, pos, name, MAX_DEPTH - document.depth)
+  if (isWhole) {
+    addText(element, src.slice(pos, end), 'raw')
+    state.pos = end + name.length + '</>'.length
+  } else state.unsettledBefore = end
+  return isWhole
+}
+
 const takeContent = (state: BlockState, element: Element): void => {
   if (element.contentModel === 'block') {
     if (!parseBlocksInPlace(state, element)) warnUnclosed(state, element)
   } else if (element.contentModel === 'span') takeSpanContent(state, element)
-  else parseRawHtml(state, element)
+  else if (!takeSettled(state, element)) parseRawHtml(state, element)
   if (!isRaw(state.tree)) skipTrailingSpace(state)
 }
 

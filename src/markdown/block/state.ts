@@ -28,6 +28,8 @@ export interface BlockState {
   readonly searches: Searches
   /** In raw HTML: where the text starts that was passed and is not in the tree yet. */
   textStart: number
+  /** Up to where raw HTML is known to come out otherwise than it is written. */
+  unsettledBefore: number
   /** A paragraph's text that still grows, and what it has yet to get. */
   growing: Element | undefined
   tail: string
@@ -54,6 +56,7 @@ export const createBlockState = (
   stopped: false,
   searches: createSearches(),
   textStart: 0,
+  unsettledBefore: 0,
   growing: undefined,
   tail: '',
   lineStart: 0,

@@ -1,0 +1,90 @@
+// Raw HTML that comes out just as it is written. Most of what stands in pages, and all that includes make, is so; it need not be taken
+// apart and put together again.
+
+import { EMPTY_ELEMENTS, isKnownElement } from './names.ts'
+
+const REFERENCE = /&(?:[\w:][-\w.:]*|#\d+|#x[0-9a-fA-F]+);/y
+const NAME = '[A-Za-z_][-\\w.]*(?::[A-Za-z_][-\\w.]*)?'
+const TAG = new RegExp(`<([a-z][a-z0-9]*)((?: ${NAME}="[^"<>\\n]*")*)( /)?>`, 'y')
+const ATTRIBUTE = new RegExp(` (${NAME})="([^"]*)"`, 'g')
+
+const SLASH = 47
+const GREATER = 62
+const AMPERSAND = 38
+
+/** Text that needs no escaping. */
+const isSettledText = (src: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const code = src.charCodeAt(at)
+    if (code === GREATER) return false
+    if (code !== AMPERSAND) continue
+    REFERENCE.lastIndex = at
+    if (!REFERENCE.test(src)) return false
+    at = REFERENCE.lastIndex - 1
+  }
+  return true
+}
+
+const areSettledAttributes = (text: string, element: string): boolean => {
+  const names: string[] = []
+  for (const [, name = '', value = ''] of text.matchAll(ATTRIBUTE)) {
+    // What is written twice is kept once, names are written small, an empty id goes, and `markdown` says how to go on.
+    if (names.includes(name) || name === 'markdown' || (name === 'id' && value.trim() === '')) return false
+    if (isKnownElement(element) && name !== name.toLowerCase()) return false
+    if (!isSettledText(value, 0, value.length)) return false
+    names.push(name)
+  }
+  return names.length < MOST_ATTRIBUTES
+}
+
+/** Names are compared with one another. */
+const MOST_ATTRIBUTES = 50
+
+/** The end of a start tag at `at`; -1 where it would come out otherwise, or its content is no raw HTML. */
+const tagEnd = (src: string, at: number, open: string[]): number => {
+  TAG.lastIndex = at
+  const [, name = '', attributes = '', closed] = TAG.exec(src) ?? []
+  if (name === '' || name === 'script' || name === 'style') return -1
+  if (attributes !== '' && !areSettledAttributes(attributes, name)) return -1
+  const end = TAG.lastIndex
+  if (closed === undefined) {
+    if (EMPTY_ELEMENTS.has(name)) return -1
+    open.push(name)
+  }
+  return end
+}
+
+const closingEnd = (src: string, at: number, open: string[]): number => {
+  const name = open[open.length - 1] ?? ''
+  if (!src.startsWith(name, at + 2) || src.charCodeAt(at + 2 + name.length) !== GREATER) return -1
+  open.pop()
+  return at + name.length + 3
+}
+
+const commentEnd = (src: string, at: number): number => {
+  const close = src.startsWith('<!--', at) ? src.indexOf('-->', at + 4) : -1
+  return close < 0 ? -1 : close + 3
+}
+
+/** Where raw HTML stops to be as it will come out. */
+export interface Stretch {
+  /** Whether that is at the start of the end tag that closes it. */
+  readonly isWhole: boolean
+  readonly end: number
+}
+
+/** The content of an element `name` from `from` on, as far as it comes out as it is; elements in it may nest `depth` deep. */
+export const settledContent = (src: string, from: number, name: string, depth: number): Stretch => {
+  const open = [name]
+  for (let at = from; ; ) {
+    const next = src.indexOf('<', at)
+    if (next < 0) return { isWhole: false, end: src.length }
+    if (!isSettledText(src, at, next)) return { isWhole: false, end: next }
+    const code = src.charCodeAt(next + 1)
+    const end =
+      code === SLASH ? closingEnd(src, next, open) : code === 33 ? commentEnd(src, next) : tagEnd(src, next, open)
+    if (end < 0 || open.length > depth) return { isWhole: false, end: next }
+    if (open.length === 0) return { isWhole: true, end: next }
+    at = end
+  }
+}
