@@ -45,6 +45,8 @@ export interface Document {
   readonly fenceAttributes: boolean
   /** What GFM makes a line break of: known before the first {::options}. */
   readonly lineBreak: string
+  /** Whether lists, headers and such end a paragraph: known as early. */
+  readonly endsParagraphs: boolean
   readonly definitions: Map<string, AttributeList>
   readonly links: Links
   /** The length of the longest link id: a longer text cannot be one. */
@@ -86,6 +88,7 @@ export const createDocument = (options: Options, isGfm: boolean, fenceAttributes
     renderOptions: options,
     isGfm,
     fenceAttributes,
+    endsParagraphs: isGfm && options.gfm_quirks.includes('paragraph_end'),
     lineBreak: options.hard_wrap ? '\n' : '\\\n',
     definitions: new Map(),
     links: createLinks(),
