@@ -2,7 +2,7 @@
 
 import { Element, getAttribute, removeAttribute, setAttribute } from '../element.ts'
 import { entityChar } from '../entities.ts'
-import { rstrip } from '../text.ts'
+import { rstrip, wholeWord, wordStart } from '../text.ts'
 import { become } from './become.ts'
 import { contentModelOf, SPAN_ELEMENTS } from './names.ts'
 import { removeEdgeSpace, removeText, stripText, wrapText } from './native-space.ts'
@@ -74,8 +74,9 @@ const convertLink = (element: Element): void => {
 const plainText = ({ type, content, meta }: Element): string =>
   type === 'text' ? content : meta?.entity === undefined ? '' : (entityChar(meta.entity) ?? '')
 
-const HIGHLIGHTER = /[ \t\n]+(?<!\w)highlighter-\w+(?!\w)|(?<!\w)highlighter-\w+(?!\w)[ \t\n]*/g
-const LANGUAGE = /(?<!\w)language-[^ \t\n\v\f\r]+/
+const HIGHLIGHTER_NAME = wholeWord('highlighter-\\w+').source
+const HIGHLIGHTER = new RegExp(`[ \\t-\\r]+${HIGHLIGHTER_NAME}|${HIGHLIGHTER_NAME}[ \\t-\\r]*`, 'gu')
+const LANGUAGE = wordStart('language-[^ \\t-\\r]+')
 
 const convertCode = (element: Element): void => {
   const text = new Element('text', collectText(element), element.line)
@@ -99,8 +100,8 @@ const convertCode = (element: Element): void => {
   element.children = []
 }
 
-const MATH_TYPE = /(?<!\w)math\/tex(?!\w)/
-const MATH_CDATA = /^(?:%[ \t\n]*)?<!\[CDATA\[\n?([\s\S]*?)(?:[ \t\n]%)?\]\]>$/
+const MATH_TYPE = wholeWord('math\\/tex')
+const MATH_CDATA = /^(?:%[ \t-\r]*)?<!\[CDATA\[\n?([\s\S]*?)(?:[ \t-\r]%)?\]\]>$/
 
 const convertScript = (element: Element): void => {
   const type = getAttribute(element.attrs, 'type') ?? ''

@@ -10,12 +10,13 @@ import {
   setAttribute,
 } from '../element.ts'
 import type { Highlight, HighlightOptions } from '../options.ts'
-import { chomp, lstrip, strip } from '../text.ts'
+import { chomp, lstrip, strip, wholeWord, wordStart } from '../text.ts'
 import { escapeAll, renderAttributes } from './escape.ts'
 import { ROUGE_LANGUAGES } from './rouge-languages.ts'
 import { type Render, type RenderState, spaces, spanHtml } from './state.ts'
 
-const LANGUAGE = /(?<![\p{L}\p{M}\p{Nd}\p{Pc}])language-([^ \t\n\v\f\r]+)/u
+const LANGUAGE = wordStart('language-([^ \\t-\\r]+)')
+const SHOW_SPACES = wholeWord('show-whitespaces')
 
 const codeLanguage = (attrs: Attributes): string | undefined => LANGUAGE.exec(getAttribute(attrs, 'class') ?? '')?.[1]
 
