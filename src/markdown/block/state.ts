@@ -33,6 +33,7 @@ export interface BlockState {
   tail: string
   lineStart: number
   lineNumber: number
+  lineStop: number
 }
 
 /** Adds what it finds at `pos` to the tree, moves `pos` behind it and says true; or says false. */
@@ -58,19 +59,24 @@ export const createBlockState = (
   tail: '',
   lineStart: 0,
   lineNumber: line || 1,
+  lineStop: -1,
 })
 
 /** The source line of `pos`, counting from 1. */
+const lineStop = (src: string, from: number): number => {
+  const stop = src.indexOf('\n', from)
+  return stop < 0 ? src.length : stop
+}
+
 export const currentLine = (state: BlockState): number => {
-  let at = state.lineStart
-  let line = state.lineNumber
-  for (let next = state.src.indexOf('\n', at); next >= 0 && next < state.pos; next = state.src.indexOf('\n', at)) {
-    line++
-    at = next + 1
+  const { src, pos } = state
+  // Kept, as it may be very far away and this be asked for very often.
+  if (state.lineStop < 0) state.lineStop = lineStop(src, state.lineStart)
+  while (state.lineStop < pos) {
+    state.lineNumber++
+    state.lineStop = lineStop(src, state.lineStop + 1)
   }
-  state.lineStart = at
-  state.lineNumber = line
-  return line
+  return state.lineNumber
 }
 
 /** Goes to `at`, where a line begins, `lines` line ends behind the line where `currentLine` was last asked for: they need not be counted. */
@@ -78,6 +84,7 @@ export const skipLines = (state: BlockState, at: number, lines: number): void =>
   state.pos = at
   state.lineStart = at
   state.lineNumber += lines
+  state.lineStop = -1
 }
 
 /** Adds to the text of a paragraph that goes on. A text of very many lines would be a long chain to the engine. */
