@@ -31,9 +31,10 @@ export interface BlockState {
   /** A paragraph's text that still grows, and what it has yet to get. */
   growing: Element | undefined
   tail: string
+  /** A place at whose line `lineNumber` is, and the end of that line; less than 0 where it was not looked for yet. */
   lineStart: number
-  lineNumber: number
   lineStop: number
+  lineNumber: number
 }
 
 /** Adds what it finds at `pos` to the tree, moves `pos` behind it and says true; or says false. */
@@ -58,16 +59,16 @@ export const createBlockState = (
   growing: undefined,
   tail: '',
   lineStart: 0,
-  lineNumber: line || 1,
   lineStop: -1,
+  lineNumber: line || 1,
 })
 
-/** The source line of `pos`, counting from 1. */
 const lineStop = (src: string, from: number): number => {
   const stop = src.indexOf('\n', from)
   return stop < 0 ? src.length : stop
 }
 
+/** The source line of `pos`, counting from 1. */
 export const currentLine = (state: BlockState): number => {
   const { src, pos } = state
   // Kept, as it may be very far away and this be asked for very often.
@@ -83,8 +84,8 @@ export const currentLine = (state: BlockState): number => {
 export const skipLines = (state: BlockState, at: number, lines: number): void => {
   state.pos = at
   state.lineStart = at
-  state.lineNumber += lines
   state.lineStop = -1
+  state.lineNumber += lines
 }
 
 /** Adds to the text of a paragraph that goes on. A text of very many lines would be a long chain to the engine. */

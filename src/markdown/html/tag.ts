@@ -52,7 +52,7 @@ export const readTag = (src: string, at: number): Tag | undefined => {
     const attribute = isKnownElement(name) ? downcase(src.slice(next, nameStop)) : src.slice(next, nameStop)
     const value = readValue(src, nameStop)
     end = value?.end ?? nameStop
-    if (attrs.some(([known]) => known === attribute)) duplicates.push(attribute)
+    if (findAttribute(attrs, attribute) !== undefined) duplicates.push(attribute)
     setAttribute(attrs, attribute, value?.value ?? '')
   }
   end = skipSpaces(src, end)

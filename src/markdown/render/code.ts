@@ -79,9 +79,7 @@ export const codeblock: Render = (element, indent, state) => {
     return `${spaces(indent)}<div${renderAttributes(attrs)}>${highlighted}${spaces(indent)}</div>\n`
   }
   const code = chomp(escapeAll(element.content))
-  const shown = /(?<!\w)show-whitespaces(?!\w)/.test(getAttribute(element.attrs, 'class') ?? '')
-    ? showSpaces(code)
-    : code
+  const shown = SHOW_SPACES.test(getAttribute(element.attrs, 'class') ?? '') ? showSpaces(code) : code
   const codeAttrs: Attributes = language === undefined ? [] : [['class', `language-${language}`]]
   return `${spaces(indent)}<pre${renderAttributes(attrs)}><code${renderAttributes(codeAttrs)}>${shown}\n</code></pre>\n`
 }
