@@ -16,6 +16,7 @@ export const SHAPES: Readonly<Record<string, (size: number) => string>> = {
   'nested quotes': (size) => `${repeat('> ', size)}a`,
   'quotes deeper line by line': (size) => numbered(size, (i) => `${'>'.repeat((i % 200) + 1)} a\n`),
   'nested bullets on a line': (size) => `${repeat('* ', size)}a`,
+  'one bullet and tabs': (size) => `*${repeat(' \t', size)}a`,
   'nested numbers on a line': (size) => `${repeat('1. ', size)}a`,
   'nested lists by indent': (size) => numbered(size, (i) => `${' '.repeat((i % 150) * 2)}* a\n`),
   'lists and quotes': (size) => `${repeat('* > ', size)}a`,
@@ -114,6 +115,11 @@ export const SHAPES: Readonly<Record<string, (size: number) => string>> = {
   'link definitions with spaces': (size) => `[a]: b${repeat(' ', size)}c`,
   abbreviations: (size) =>
     `${numbered(Math.min(size / 2, 20_000), (i) => `*[A${i}]: b\n`)}\n${repeat('A1 A2 word ', size / 2)}`,
+  'one abbreviation of many letters': (size) => `*[a${repeat('b', size / 2)}]: c\n\n${repeat('b', size / 2)}`,
+  'abbreviations that start alike': (size) =>
+    `${numbered(size / 2, (i) => `*[${repeat('a', i + 1)}]: b\n`)}\n${repeat(' aa', size / 2)}b`,
+  'abbreviations of many spaces': (size) => `*[a${repeat(' ', 20)}b]: c\n\n${repeat(`a${repeat(' ', 500)}c `, size)}`,
+  'abbreviations of many blanks': (size) => `*[a${repeat(' \u00a0', 40)}b]: c\n\na${repeat('\u00a0', size)}c`,
   'open fences': (size) => repeat('```a\n', size),
   'fences of many lengths': (size) => numbered(size, (i) => `${'`'.repeat((i % 100) + 3)}\n`),
   'one long fence': (size) => `${repeat('`', size)}\na`,

@@ -142,7 +142,7 @@ export const codeblockFenced: BlockRule = (state) => {
   const element = newBlock(state, 'codeblock', src.slice(fence.codeStart, fence.codeEnd))
   if (fence.info !== '') {
     const options = fence.info.indexOf('?', 1)
-    element.meta = { language: fence.info }
+    element.meta = { language: strip(fence.info) }
     element.attrs = [['class', `language-${options < 0 ? fence.info : fence.info.slice(0, options)}`]]
   }
   if (fence.list !== undefined) applyAttributeList(state.document, element, fence.list)

@@ -5,7 +5,7 @@ import { addTableRow, createTableRows, type TableRows } from '../core/table-rows
 import { warn } from '../document.ts'
 import { type Alignment, addChild, append, Element } from '../element.ts'
 import { parseSpanText } from '../inline/parse.ts'
-import { isBlank, LF, lineEnd, skipBlanks, skipIndent, skipSpaces, splitLines, strip } from '../text.ts'
+import { isBlank, isSpace, LF, lineEnd, skipIndent, skipSpaces, splitLines, strip } from '../text.ts'
 import { beforeBoundary } from './lines.ts'
 import { afterBoundary, type BlockRule, type BlockState, currentLine, findAhead, newBlock } from './state.ts'
 
@@ -205,7 +205,7 @@ const evenOut = (table: Element, { columns, alignedBy }: Rows): void => {
 export const table: BlockRule = (state) => {
   const { src, pos } = state
   const start = skipIndent(src, pos)
-  if (skipBlanks(src, start) !== start || !hasPipe(state, start, lineEnd(src, start)) || !afterBoundary(state))
+  if (isSpace(src.charCodeAt(start)) || !hasPipe(state, start, lineEnd(src, start)) || !afterBoundary(state))
     return false
   const list = state.pendingList
   const element = newBlock(state, 'table')

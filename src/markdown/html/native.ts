@@ -75,7 +75,7 @@ const plainText = ({ type, content, meta }: Element): string =>
   type === 'text' ? content : meta?.entity === undefined ? '' : (entityChar(meta.entity) ?? '')
 
 const HIGHLIGHTER_NAME = wholeWord('highlighter-\\w+').source
-const HIGHLIGHTER = new RegExp(`[ \\t-\\r]+${HIGHLIGHTER_NAME}|${HIGHLIGHTER_NAME}[ \\t-\\r]*`, 'gu')
+const HIGHLIGHTER = new RegExp(`(?<![ \\t-\\r])[ \\t-\\r]+${HIGHLIGHTER_NAME}|${HIGHLIGHTER_NAME}[ \\t-\\r]*`, 'gu')
 const LANGUAGE = wordStart('language-[^ \\t-\\r]+')
 
 const convertCode = (element: Element): void => {

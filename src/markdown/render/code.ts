@@ -112,7 +112,7 @@ const isKnown = (language: string | undefined): boolean => {
   if (language === undefined) return true
   const options = language.indexOf('?')
   const name = options < 0 ? language : language.slice(0, options)
-  return name === '' || name === 'guess' || ROUGE_LANGUAGES.has(name)
+  return name === 'guess' || ROUGE_LANGUAGES.has(name)
 }
 
 /** Rouge's markup without a highlighter: the code is one token. */
