@@ -29,7 +29,7 @@ export type Meta = {
   alignment?: Alignment[]
   /** tr: the texts of its cells, which are no elements yet. */
   cells?: string[]
-  /** thead, tbody, tfoot: its rows, which are no elements yet, and how many cells each one is to have. */
+  /** thead, tbody, tfoot: its rows, which are no elements yet, and how many cells each one is to have; undefined: as it is. */
   rows?: TableRows
   columns?: number
   /** entity */

@@ -100,6 +100,7 @@ export const SHAPES: Readonly<Record<string, (size: number) => string>> = {
   pipes: (size) => repeat('|', size),
   'pipes and dashes': (size) => `${repeat('|a', size / 2)}\n${repeat('|-', size / 2)}`,
   'table rows': (size) => `${repeat('a|b\n', size)}`,
+  'one long table row, and short ones': (size) => `${repeat('|a', size / 2)}\n${repeat('|b\n', size / 2)}`,
   'tables without an end': (size) => repeat('a|b\nc\n\n', size),
   'table rows with code': (size) => repeat('a|`b\n', size),
   'table rows with HTML': (size) => repeat('a|<b>\n', size),
