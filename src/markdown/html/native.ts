@@ -2,7 +2,7 @@
 
 import { Element, getAttribute, removeAttribute, setAttribute } from '../element.ts'
 import { entityChar } from '../entities.ts'
-import { rstrip, wholeWord, wordStart } from '../text.ts'
+import { isSpace, rstrip, wholeWord, wordStart } from '../text.ts'
 import { become } from './become.ts'
 import { contentModelOf, SPAN_ELEMENTS } from './names.ts'
 import { removeEdgeSpace, removeText, stripText, wrapText } from './native-space.ts'
@@ -44,10 +44,27 @@ const convertChildren = (element: Element, converts = true, preserves = false): 
 }
 
 const EMPHASIS: Readonly<Record<string, string>> = { em: 'em', i: 'em', strong: 'strong', b: 'strong' }
-const SPACE_AT_EDGE = /^[ \t\n\v\f\r]|[ \t\n\v\f\r]$/
+
+// Emphasis may be in emphasis: all of its text would be put together once for each.
+const firstText = ({ type, content, children }: Element): string => {
+  let text = type === 'text' ? content : ''
+  for (let index = 0; text === '' && index < children.length; index++) text = firstText(children[index]!)
+  return text
+}
+
+const lastText = ({ type, content, children }: Element): string => {
+  let text = ''
+  for (let index = children.length - 1; text === '' && index >= 0; index--) text = lastText(children[index]!)
+  return text === '' && type === 'text' ? content : text
+}
+
+const hasSpaceAtEdge = (element: Element): boolean => {
+  const last = lastText(element)
+  return isSpace(firstText(element).charCodeAt(0)) || isSpace(last.charCodeAt(last.length - 1))
+}
 
 const convertEmphasis = (element: Element): void => {
-  if (SPACE_AT_EDGE.test(collectText(element))) {
+  if (hasSpaceAtEdge(element)) {
     keep(element, false)
     return
   }
