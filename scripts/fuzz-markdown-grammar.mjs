@@ -1,11 +1,53 @@
 // Random Markdown documents that combine all of kramdown's constructs, right and wrong. Everything follows from the seed.
 
+import { writeOptions } from './fuzz-markdown-options.mjs'
+
 const WORDS =
   `word text HTML kramdown a I the and quick_brown_fox snake_case don't it's 3.14 1986 '80s e.g. naïve straße
 日本語 привет C++ x*y 2*3*4 AT&T a|b $5 100% #tag @name user@example.com http://example.com/a_b?c=1&d=2 <- -> (c) "quoted" 'single'
 foo-bar foo--bar end. end... wait... [x] {y} \\*esc\\* \\_ \\| ~tilde~ ^caret = == != C:\\dir s's`.split(/\s+/)
 
-const SOUP =
+// Characters that one notion of a letter, a space or a line's end has and another has not.
+const FOREIGN = [
+  ...'漢字かなカナ한글،؟।。，！「」١²½ⅧßſİıΣσςǅﬁªº·‿­﻿☃♥€§“”‘’–—…«»¡¿',
+  ...[
+    'e\u0301',
+    'n\u0303o',
+    '\u0301',
+    '\u{1f469}\u200d\u{1f467}',
+    '\u{1f600}',
+    '\u{1d4b3}',
+    '\u{20bb7}',
+    '\u05e9\u05dc\u05d5\u05dd',
+  ],
+  ...[
+    '\u0645\u0631',
+    '\u0928\u092e\u0938\u094d\u0924\u0947',
+    '\u00a0',
+    '\u2028',
+    '\u2029',
+    '\u0085',
+    '\u3000',
+    '\u200b',
+    '\u2003',
+  ],
+  ...[
+    '\t',
+    '\f',
+    '\v',
+    '\r',
+    '\r\n',
+    '\u0000',
+    '\u001f',
+    '\u007f',
+    '\ufffd',
+    '\uffff',
+    '漢字\n漢字',
+    'カナ。\nEnglish',
+  ],
+]
+
+export const SOUP =
   `* ** *** _ __ ___ \` \`\` \`\`\` ~~ ~ [ ] ( ) ![ ]( [^1] [^n] [ref] [ref][] [a][ref] {: } {:.c} {:#i} {:ref} {::comment} {:/} {:/comment}
 {::nomarkdown} {::options /} < > << >> <b> </b> <br> <br/> <i class="x"> </i> <span markdown="0"> </span> <code> </code> <!-- --> <div> </div> &amp;
 &copy; &#169; &#x41; &bogus; & $$ $ \\ \\\\ | || :-- -- --- ... " ' \\" # ## = - + 1. : ^ > >> ! <http://x.y> <a@b.c> HTML`.split(
@@ -17,7 +59,17 @@ export const createGrammar = (random) => {
   const pick = (list) => list[int(list.length)]
   const chance = (p) => random() < p
   const times = (n, make) => Array.from({ length: n }, (_, i) => make(i))
-  const words = (n) => times(1 + int(n), () => pick(WORDS)).join(' ')
+  // Only some documents have foreign characters, and those have many.
+  const foreign = chance(0.3) ? 0.25 : 0
+  const word = () => {
+    if (!chance(foreign)) return pick(WORDS)
+    return pick([
+      () => pick(FOREIGN),
+      () => pick(FOREIGN) + pick(FOREIGN),
+      () => pick(WORDS) + pick(FOREIGN) + pick(WORDS),
+    ])()
+  }
+  const words = (n) => times(1 + int(n), word).join(' ')
   const id = () => pick(['ref', 'Ref Two', '1', 'n', 'note-x', 'x y', 'HTML'])
 
   const ial = () =>
@@ -80,6 +132,8 @@ export const createGrammar = (random) => {
       () => `{::nomarkdown}${pick(['<b>*x*</b>', '*x*'])}{:/}`,
       () => pick(SOUP),
       () => pick(SOUP) + pick(SOUP),
+      () => (chance(foreign) ? pick(FOREIGN) : word()),
+      () => pick(SOUP) + (chance(foreign) ? pick(FOREIGN) : '') + pick(SOUP),
       () => `${pick(SOUP)}${words(1)}${pick(SOUP)}`,
       () => `\\${pick([...'\\.*_+`<>()[]{}#!:|"\'$=-~^&a'])}`,
     ]
@@ -231,6 +285,43 @@ export const createGrammar = (random) => {
       () => '#',
     ])()
 
+  const INDENTS = ['> ', '> ', '>', '* ', '1. ', ': ', '[^n]: ', '    ', '  ', '   ', '\t']
+  const marks = ['* ', '1. ', ': ', '[^n]: ', '[^1]: ']
+
+  // A block inside of another's mark: `> * | a |`.
+  const nest = (text) => {
+    const mark = pick(INDENTS)
+    if (!marks.includes(mark)) return text.replace(/^/gm, mark)
+    const rest = pick([' '.repeat(mark.length), '    ', '  '])
+    return `${mark === ': ' && chance(0.7) ? `${words(2)}\n` : ''}${mark}${pick(['', '', '\n'])}${indentBy(text, rest)}`
+  }
+
+  const inMarkdownHtml = (text) => {
+    const name = pick(['div', 'section', 'td', 'p', 'span', 'li', 'table'])
+    const mode = pick(['1', '1', 'block', 'span', '0'])
+    return `<${name} markdown="${mode}">${pick(['\n', '\n', '', '\n\n'])}${text}${pick(['\n', '\n', '\n\n'])}</${name}>`
+  }
+
+  const within = () =>
+    pick(['{:.x}', '^', '', '{: #i}', '{:ald: .y}', '{::comment}c{:/}', '[^n]: d', '*[HTML]: h', '[ref]: u', ial()])
+
+  const deep = (depth) => {
+    let text =
+      depth > 0
+        ? pick([table, fence, paragraph, () => list(0), () => definition(0), header, () => html(1), within])()
+        : within()
+    for (let i = 1 + int(4); i > 0; i--) {
+      if (chance(0.3))
+        text = pick([
+          () => `${within()}\n${text}`,
+          () => `${text}\n${within()}`,
+          () => `${text}\n\n${within()}\n\n${words(2)}`,
+        ])()
+      text = chance(0.2) ? inMarkdownHtml(text) : nest(text)
+    }
+    return text
+  }
+
   const block = (depth) =>
     pick([
       paragraph,
@@ -266,18 +357,8 @@ export const createGrammar = (random) => {
       () => '^',
       () => `{::comment}\n${paragraph()}\n{:/comment}`,
       () => `{::nomarkdown}\n<b>*x*</b>\n{:/}`,
-      () =>
-        pick([
-          '{::options auto_ids="false" /}',
-          '{::options toc_levels="2,3" /}',
-          '{::options parse_block_html="true" /}',
-          '{::options footnote_nr="5" /}',
-          '{::options bogus="1" /}',
-          '{::options entity_output="numeric" /}',
-          '{::bogus /}',
-          '{:/}',
-          '{::comment}',
-        ]),
+      () => pick([() => writeOptions({ pick, chance }), () => '{::bogus /}', () => '{:/}', () => '{::comment}'])(),
+      () => deep(depth),
       () =>
         pick([
           '* TOC\n{:toc}',
@@ -295,68 +376,21 @@ export const createGrammar = (random) => {
 
   // A document with pieces of it lost, doubled or replaced.
   const damaged = () => {
-    let text = document()
+    let characters = [...document()]
     for (let i = int(4); i > 0; i--) {
-      const at = int(text.length)
-      const length = int(6)
-      text =
-        text.slice(0, at) + pick(['', '', '\n', ' ', pick(SOUP), text.slice(at, at + 20)]) + text.slice(at + length)
+      const at = int(characters.length)
+      const piece = pick(['', '', '\n', ' ', '\t', pick(SOUP), characters.slice(at, at + 20).join('')])
+      characters = [...characters.slice(0, at), ...piece, ...characters.slice(at + int(6))]
     }
-    return text
+    return characters.join('')
   }
 
-  return { document: () => (chance(0.75) ? document() : damaged()), pick, chance }
-}
+  const lineEnds = (text) => (chance(0.97) ? text : text.replaceAll('\n', pick(['\r\n', '\r'])))
 
-/** Documents made of the lines of others: three stretches, one after another, or one inside another. */
-export const createMixer = (random, texts) => {
-  const int = (n) => Math.floor(random() * n)
-  const stretch = () => {
-    const lines = texts[int(texts.length)].split('\n')
-    const from = int(lines.length)
-    return lines.slice(from, from + 1 + int(12)).join('\n')
+  const any = () => {
+    const text = chance(0.75) ? document() : damaged()
+    return lineEnds(chance(0.1) ? `${writeOptions({ pick, chance })}\n\n${text}` : text)
   }
-  const joints = ['\n', '\n\n', '\n\n', ' ', '\n> ', '\n\n* ', '\n\n    ', '\n^\n']
-  return {
-    pick: (list) => list[int(list.length)],
-    chance: (p) => random() < p,
-    document: () => `${stretch()}${joints[int(joints.length)]}${stretch()}${joints[int(joints.length)]}${stretch()}\n`,
-  }
-}
 
-/** Option sets: mostly what Jekyll sets, now and then others. */
-export const pickOptions = ({ pick, chance }) => {
-  const options = chance(0.85)
-    ? { input: 'GFM', hard_wrap: false }
-    : { input: pick(['kramdown', 'GFM']), hard_wrap: chance(0.5) }
-  if (chance(0.8)) return options
-  const more = [
-    { parse_block_html: true },
-    { parse_span_html: false },
-    { html_to_native: true },
-    { header_offset: 1 },
-    { header_links: true },
-    { auto_ids: false },
-    { auto_id_prefix: 'p-' },
-    { auto_id_stripping: true },
-    { footnote_nr: 3 },
-    { footnote_backlink: '' },
-    { footnote_backlink_inline: true },
-    { footnote_prefix: 'x' },
-    { entity_output: 'symbolic' },
-    { entity_output: 'numeric' },
-    { entity_output: 'as_input' },
-    { smart_quotes: 'apos,apos,quot,quot' },
-    { math_engine: null },
-    { toc_levels: '2..3' },
-    { gfm_quirks: 'no_auto_typographic' },
-    { gfm_quirks: '' },
-    { hard_wrap: true },
-    { syntax_highlighter: null },
-    { remove_line_breaks_for_cjk: true },
-    { typographic_symbols: { hellip: '...', mdash: '---' } },
-    { link_defs: { predefined: ['u.html', 'T'] } },
-    { footnote_link_text: '[%s]' },
-  ]
-  return { ...options, ...pick(more) }
+  return { document: any, piece: () => block(1), pick, chance, int }
 }

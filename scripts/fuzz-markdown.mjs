@@ -10,7 +10,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import { createGrammar, createMixer, pickOptions } from './fuzz-markdown-grammar.mjs'
+import { createGrammar } from './fuzz-markdown-grammar.mjs'
+import { createMixer } from './fuzz-markdown-mutations.mjs'
+import { pickOptions } from './fuzz-markdown-options.mjs'
 import { createNumbers } from './random.mjs'
 import { startRuby } from './ruby-oracle.mjs'
 
@@ -28,7 +30,7 @@ STDIN.each_line do |line|
     request = JSON.parse(line)
     options = request['options'].transform_keys(&:to_sym)
     html = Timeout.timeout(5) { Kramdown::Document.new(request['text'], options).to_html }
-    $stdout.puts JSON.generate({ html: html.encode('UTF-8', invalid: :replace, undef: :replace).scrub })
+    $stdout.puts JSON.generate({ html: html.encode('UTF-8', invalid: :replace, undef: :replace).scrub }, script_safe: true)
   rescue Exception => e
     $stdout.puts JSON.generate({ error: "#{e.class}: #{e.message}"[0, 200] })
   end

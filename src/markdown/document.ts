@@ -2,7 +2,7 @@
 // `env`, and is the only thing that rules change besides the tree.
 
 import type { Warning } from '../util/error.ts'
-import { type AttributeList, type Attributes, Element } from './element.ts'
+import { type AttributeList, type Attributes, Element, findAttribute } from './element.ts'
 import { addLink, createLinks, type LinkDefinition, type Links, settleLinks } from './links.ts'
 import type { Options } from './options.ts'
 import { downcase, lstrip } from './text.ts'
@@ -45,6 +45,8 @@ export interface Document {
   readonly fenceAttributes: boolean
   /** What GFM makes a line break of: known before the first {::options}. */
   readonly lineBreak: string
+  /** Whether lists, headers and such end a paragraph: known as early. */
+  readonly endsParagraphs: boolean
   readonly definitions: Map<string, AttributeList>
   readonly links: Links
   /** The length of the longest link id: a longer text cannot be one. */
@@ -86,6 +88,7 @@ export const createDocument = (options: Options, isGfm: boolean, fenceAttributes
     renderOptions: options,
     isGfm,
     fenceAttributes,
+    endsParagraphs: isGfm && options.gfm_quirks.includes('paragraph_end'),
     lineBreak: options.hard_wrap ? '\n' : '\\\n',
     definitions: new Map(),
     links: createLinks(),
@@ -159,26 +162,47 @@ export const warnRendering = ({ renderWarnings }: Document, message: string, lin
 export const allWarnings = ({ warnings, renderWarnings }: Document): Warning[] =>
   [...warnings, ...renderWarnings].slice(0, MOST_WARNINGS)
 
+// Definitions that refer to others twice each would come to as many lists as two to the power of their number.
+const MOST_LISTS = 1000
+
+// The list behind all that its references stand for. kramdown does not come back from a definition that refers to itself.
+const collectLists = (document: Document, list: AttributeList, lists: AttributeList[], around: string[]): void => {
+  for (const ref of list.refs) {
+    if (lists.length >= MOST_LISTS) break
+    const definition = document.definitions.get(ref)
+    if (definition === undefined || around.length >= MAX_DEPTH || around.includes(ref)) continue
+    around.push(ref)
+    collectLists(document, definition, lists, around)
+    around.pop()
+  }
+  lists.push(list)
+}
+
+const addAttributes = (element: { attrs: Attributes | null }, { attrs }: AttributeList): void => {
+  if (attrs.length === 0) return
+  if (element.attrs !== null) mergeAttributes(element.attrs, attrs)
+  else element.attrs = attrs.map(([name, value]) => [name, name === 'class' ? lstrip(value) : value])
+}
+
 /** kramdown's update_attr_with_ial: what the list says, and before it what the definitions say that it refers to. */
 export const applyAttributeList = (
   document: Document,
   element: { attrs: Attributes | null },
   list: AttributeList,
-  depth = 0,
 ): void => {
-  for (const ref of list.refs) {
-    const definition = document.definitions.get(ref)
-    if (definition !== undefined && depth < MAX_DEPTH) applyAttributeList(document, element, definition, depth + 1)
+  if (list.refs.length === 0) {
+    addAttributes(element, list)
+    return
   }
-  if (list.attrs.length === 0) return
-  if (element.attrs !== null) mergeAttributes(element.attrs, list.attrs)
-  else element.attrs = list.attrs.map(([name, value]) => [name, name === 'class' ? lstrip(value) : value])
+  const lists: AttributeList[] = []
+  collectLists(document, list, lists, [])
+  for (const each of lists) addAttributes(element, each)
 }
 
 /** Classes add up, everything else is replaced. */
 export const mergeAttributes = (attrs: Attributes, more: Readonly<Attributes>): void => {
   for (const [name, value] of more) {
-    const old = attrs.find(([key]) => key === name)
+    const old = findAttribute(attrs, name)
     if (old === undefined) attrs.push([name, name === 'class' ? lstrip(value) : value])
     else old[1] = name === 'class' && old[1] !== '' ? `${old[1]} ${value}` : value
   }

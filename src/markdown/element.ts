@@ -29,7 +29,7 @@ export type Meta = {
   alignment?: Alignment[]
   /** tr: the texts of its cells, which are no elements yet. */
   cells?: string[]
-  /** thead, tbody, tfoot: its rows, which are no elements yet, and how many cells each one is to have. */
+  /** thead, tbody, tfoot: its rows, which are no elements yet, and how many cells each one is to have; undefined: as it is. */
   rows?: TableRows
   columns?: number
   /** entity */
@@ -162,24 +162,44 @@ export const addChild = (element: Element, child: Element): void => {
   else element.children.push(child)
 }
 
-export const getAttribute = (attrs: Readonly<Attributes> | null, name: string): string | undefined => {
-  if (attrs !== null) for (const attr of attrs) if (attr[0] === name) return attr[1]
+type Attribute = Attributes[number]
+
+const FEW = 16
+const indexes = new WeakMap<Readonly<Attributes>, Map<string, Attribute>>()
+
+// Among very many, by an index that takes up those that were added since it was last asked.
+const findAmongMany = (attrs: Readonly<Attributes>, name: string): Attribute | undefined => {
+  let index = indexes.get(attrs)
+  if (index === undefined) {
+    index = new Map()
+    indexes.set(attrs, index)
+  }
+  for (let at = index.size; at < attrs.length; at++) {
+    const attr = attrs[at]!
+    if (!index.has(attr[0])) index.set(attr[0], attr)
+  }
+  return index.get(name)
+}
+
+export const findAttribute = (attrs: Readonly<Attributes>, name: string): Attribute | undefined => {
+  if (attrs.length > FEW) return findAmongMany(attrs, name)
+  for (const attr of attrs) if (attr[0] === name) return attr
   return undefined
 }
 
+export const getAttribute = (attrs: Readonly<Attributes> | null, name: string): string | undefined =>
+  attrs === null ? undefined : findAttribute(attrs, name)?.[1]
+
 export const setAttribute = (attrs: Attributes, name: string, value: string): void => {
-  for (const attr of attrs) {
-    if (attr[0] === name) {
-      attr[1] = value
-      return
-    }
-  }
-  attrs.push([name, value])
+  const attr = findAttribute(attrs, name)
+  if (attr === undefined) attrs.push([name, value])
+  else attr[1] = value
 }
 
 /** Takes an attribute out and returns its value. */
 export const removeAttribute = (attrs: Attributes, name: string): string | undefined => {
   const index = attrs.findIndex(([key]) => key === name)
+  indexes.delete(attrs)
   return index < 0 ? undefined : attrs.splice(index, 1)[0]?.[1]
 }
 

@@ -75,14 +75,25 @@ export const restIsBlank = (text: string, from: number): number => {
   return -1
 }
 
-const WORD = /[\p{L}\p{M}\p{Nd}\p{Pc}]/u
+/** Ruby's `\p{Word}`, to be put between the brackets of a regular expression. */
+export const WORD = '\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}'
+
+// quirk(Ruby): the digits above and below a line and the fractions of Latin-1 are no `\p{Word}`, but they are to `\b`.
+const BOUND = `${WORD}²³¹¼½¾`
+const BOUND_CHARACTER = new RegExp(`[${BOUND}]`, 'u')
+
+/** Ruby's `\b` before and behind a word that `source` is a pattern for. */
+export const wholeWord = (source: string): RegExp => new RegExp(`(?<![${BOUND}])${source}(?![${BOUND}])`, 'u')
+
+/** Ruby's `\b` before it alone. */
+export const wordStart = (source: string): RegExp => new RegExp(`(?<![${BOUND}])${source}`, 'u')
 
 /** Whether the character at `at` is a word character, as `\b` and `\B` see it (Unicode counts there). */
 export const isWordAt = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
   if (Number.isNaN(code)) return false
   if (code < 128) return isAsciiWord(code)
-  return WORD.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
+  return BOUND_CHARACTER.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
 }
 
 /** Ruby's `\w`. */

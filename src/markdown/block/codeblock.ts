@@ -140,9 +140,10 @@ export const codeblockFenced: BlockRule = (state) => {
     fence = readFence(state, start, --length)
   if (fence === undefined) return false
   const element = newBlock(state, 'codeblock', src.slice(fence.codeStart, fence.codeEnd))
-  if (fence.info !== '') {
+  const language = strip(fence.info)
+  if (language !== '') {
     const options = fence.info.indexOf('?', 1)
-    element.meta = { language: fence.info }
+    element.meta = { language }
     element.attrs = [['class', `language-${options < 0 ? fence.info : fence.info.slice(0, options)}`]]
   }
   if (fence.list !== undefined) applyAttributeList(state.document, element, fence.list)

@@ -74,7 +74,7 @@ const setOption = ({ document, line }: Place, name: string, value: string): void
 const add = (place: Place, type: string, body: string, attrs: Readonly<Attributes>): void => {
   const element = new Element(type, body, place.line)
   element.category = place.category
-  const formats = (getAttribute(attrs, 'type') ?? '').split(/\s+/).filter((format) => format !== '')
+  const formats = (getAttribute(attrs, 'type') ?? '').split(/[ \t-\r]+/).filter((format) => format !== '')
   if (type === 'raw') element.meta = { formats }
   addChild(place.tree, element)
 }

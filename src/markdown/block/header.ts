@@ -68,7 +68,7 @@ export const atxHeaderGfm: BlockRule = (state) => {
   const { src, pos } = state
   const level = hashes(src, pos)
   if (level === 0 || !isBlank(src.charCodeAt(pos + level))) return false
-  const isQuirk = state.document.options.gfm_quirks.includes('paragraph_end')
+  const isQuirk = state.document.endsParagraphs
   if (!isQuirk && !afterBoundary(state)) return false
   const end = lineEnd(src, pos)
   const { text, id } = headerContents(src.slice(skipBlanks(src, pos + level), end - 1))

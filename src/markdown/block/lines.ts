@@ -1,7 +1,7 @@
 // The starts of blocks that other blocks have to know, because they end there. Each says where what it describes ends, or -1.
 
 import { isElementStart, nameEnd, SPAN_ELEMENTS } from '../html/names.ts'
-import { isBlank, isSpace, LF, restIsBlank, SPACE, skipIndent, skipSpaces } from '../text.ts'
+import { isBlank, isSpace, isWordAt, LF, restIsBlank, SPACE, skipIndent, skipSpaces } from '../text.ts'
 import { listEnd } from './attribute-list.ts'
 
 /** kramdown's BLANK_LINE: all blank lines at `at`. */
@@ -35,12 +35,8 @@ const isSpanName = (src: string, at: number): boolean => {
     if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57))) break
     end++
   }
-  return LAZY_SPANS.has(src.slice(at, end)) && !isWordChar(src, end)
+  return LAZY_SPANS.has(src.slice(at, end)) && !isWordAt(src, end)
 }
-
-const WORD = /[\p{L}\p{M}\p{Nd}\p{Pc}]/u
-const isWordChar = (src: string, at: number): boolean =>
-  at < src.length && WORD.test(String.fromCodePoint(src.codePointAt(at) ?? 0))
 
 /** LAZY_END_HTML_START and _STOP after the indent: a tag of an element that is no span element. */
 export const isBlockTag = (src: string, at: number): boolean => {

@@ -1,7 +1,7 @@
 // `[id]: url "title"`, the title on the same line or the next.
 
 import { defineLink, normalizeLinkId } from '../document.ts'
-import { isBlank, lineEnd, skipBlanks, skipIndent } from '../text.ts'
+import { isBlank, lineEnd, skipBlanks, skipIndent, skipSpaces } from '../text.ts'
 import { type BlockRule, currentLine, pushMarker } from './state.ts'
 
 interface Tail {
@@ -51,7 +51,7 @@ const readAngled = (src: string, at: number, end: number): Target | undefined =>
 
 const readPlain = (src: string, at: number, end: number): Target | undefined => {
   const last = lastInk(src, at, end)
-  if (last < at) return undefined
+  if (skipSpaces(src, at) > last) return undefined
   const quote = src.charCodeAt(last)
   if (isQuote(quote)) {
     for (let next = at + 1; next < last - 1; next++) {

@@ -1,7 +1,7 @@
 // What list items and definitions share: the column at which an item's content starts, and the lines that belong to it.
 
 import type { AttributeList, Element } from '../element.ts'
-import { isSpace, lineEnd, skipIndent } from '../text.ts'
+import { isBlank, isSpace, lineEnd, skipIndent, skipSpaces, TAB } from '../text.ts'
 import { emptyList, listEnd, parseAttributeList } from './attribute-list.ts'
 import { idNameEnd } from './footnote.ts'
 import { attributeLineEnd, isBlockTag } from './lines.ts'
@@ -13,27 +13,17 @@ export interface FirstLine {
   readonly indentation: number
 }
 
-const TABBED = /^( *)(\t+)/
-
 /** `marker` is the width of the marker with its indent, `rest` the line behind it. */
 export const readFirstLine = (marker: number, rest: string): FirstLine => {
   const ial = itemListEnd(rest)
   let indentation = marker
-  let content = rest
   if (isOnlySpace(rest, ial < 0 ? 0 : ial)) indentation = 4
   else {
-    for (let match = TABBED.exec(content); match !== null; match = TABBED.exec(content)) {
-      const [all, spaces = '', tabs = ''] = match
-      const width = 4 - ((spaces.length + indentation) % 4) + (tabs.length - 1) * 4
-      content = spaces + ' '.repeat(width) + content.slice(all.length)
-    }
-    let spaces = 0
-    while (content.charCodeAt(spaces) === 32) spaces++
-    indentation += spaces
+    // The column behind a tab is the next that four goes into.
+    for (let at = 0; isBlank(rest.charCodeAt(at)); at++)
+      indentation += rest.charCodeAt(at) === TAB ? 4 - (indentation % 4) : 1
   }
-  let start = 0
-  while (isSpace(content.charCodeAt(start))) start++
-  return { content: content.slice(start), indentation }
+  return { content: rest.slice(skipSpaces(rest, 0)), indentation }
 }
 
 const isOnlySpace = (text: string, from: number): boolean => {

@@ -8,9 +8,8 @@ export const paragraph: BlockRule = (state) => {
   const { src, pos } = state
   const start = skipIndent(src, pos)
   if (isBlank(src.charCodeAt(start)) || start >= src.length) return false
-  const quirk = state.document.isGfm && state.document.options.gfm_quirks.includes('paragraph_end')
   let end = lineEnd(src, pos)
-  while (!endsParagraph(src, end, quirk)) end = lineEnd(src, end)
+  while (!endsParagraph(src, end, state.document.endsParagraphs)) end = lineEnd(src, end)
   const text = rstrip(src.slice(pos, end))
   const last = lastChild(state.tree)
   if (last?.type === 'p') {

@@ -33,7 +33,9 @@ export interface BlockState {
   /** A paragraph's text that still grows, and what it has yet to get. */
   growing: Element | undefined
   tail: string
+  /** A place at whose line `lineNumber` is, and the end of that line; less than 0 where it was not looked for yet. */
   lineStart: number
+  lineStop: number
   lineNumber: number
 }
 
@@ -60,26 +62,32 @@ export const createBlockState = (
   growing: undefined,
   tail: '',
   lineStart: 0,
+  lineStop: -1,
   lineNumber: line || 1,
 })
 
+const lineStop = (src: string, from: number): number => {
+  const stop = src.indexOf('\n', from)
+  return stop < 0 ? src.length : stop
+}
+
 /** The source line of `pos`, counting from 1. */
 export const currentLine = (state: BlockState): number => {
-  let at = state.lineStart
-  let line = state.lineNumber
-  for (let next = state.src.indexOf('\n', at); next >= 0 && next < state.pos; next = state.src.indexOf('\n', at)) {
-    line++
-    at = next + 1
+  const { src, pos } = state
+  // Kept, as it may be very far away and this be asked for very often.
+  if (state.lineStop < 0) state.lineStop = lineStop(src, state.lineStart)
+  while (state.lineStop < pos) {
+    state.lineNumber++
+    state.lineStop = lineStop(src, state.lineStop + 1)
   }
-  state.lineStart = at
-  state.lineNumber = line
-  return line
+  return state.lineNumber
 }
 
 /** Goes to `at`, where a line begins, `lines` line ends behind the line where `currentLine` was last asked for: they need not be counted. */
 export const skipLines = (state: BlockState, at: number, lines: number): void => {
   state.pos = at
   state.lineStart = at
+  state.lineStop = -1
   state.lineNumber += lines
 }
 

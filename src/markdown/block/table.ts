@@ -5,7 +5,7 @@ import { addTableRow, createTableRows, type TableRows } from '../core/table-rows
 import { warn } from '../document.ts'
 import { type Alignment, addChild, append, Element } from '../element.ts'
 import { parseSpanText } from '../inline/parse.ts'
-import { isBlank, LF, lineEnd, skipBlanks, skipIndent, skipSpaces, splitLines, strip } from '../text.ts'
+import { isBlank, isSpace, LF, lineEnd, skipIndent, skipSpaces, splitLines, strip } from '../text.ts'
 import { beforeBoundary } from './lines.ts'
 import { afterBoundary, type BlockRule, type BlockState, currentLine, findAhead, newBlock } from './state.ts'
 
@@ -127,6 +127,8 @@ interface Rows {
   /** Those of the last group, which may turn out to be the footer. */
   readonly rest: TableRows
   readonly columns: number
+  /** How many cells the rows lack that are shorter than others. */
+  readonly missing: number
   /** The line that says how columns are aligned: read only once there is a table. */
   readonly alignedBy: string
 }
@@ -143,6 +145,8 @@ const readRows = (state: BlockState, table: Element): Rows => {
   let alignedBy = ''
   let rows = createTableRows()
   let columns = 0
+  let rowCount = 0
+  let cellCount = 0
   let hasFooter = false
   const first = lineEnd(src, state.pos)
   if (isSeparator(src, state.pos, first, 45)) state.pos = first
@@ -168,11 +172,13 @@ const readRows = (state: BlockState, table: Element): Rows => {
       while (stop > pos && isBlank(src.charCodeAt(stop - 1))) stop--
       const cells = readRow(state, src.slice(pos, stop), leadingPipe)
       columns = Math.max(columns, cells.length)
+      rowCount++
+      cellCount += cells.length
       addTableRow(rows, cells, currentLine(state))
     }
     state.pos = end
   }
-  return { hasFooter, rest: rows, columns, alignedBy }
+  return { hasFooter, rest: rows, columns, missing: rowCount * columns - cellCount, alignedBy }
 }
 
 // Whether every line has a pipe that is not in code. Only code spans and HTML can hide one.
@@ -194,8 +200,11 @@ const hasPipesOutsideCode = (state: BlockState, text: string): boolean => {
   return pipeOnLine
 }
 
-const evenOut = (table: Element, { columns, alignedBy }: Rows): void => {
-  for (const group of table.children) if (group.meta !== null) group.meta.columns = columns
+// One very long row, and very many short ones would get as many cells as their numbers multiplied.
+const MOST_MISSING = 500_000
+
+const evenOut = (table: Element, { columns, missing, alignedBy }: Rows): void => {
+  if (missing <= MOST_MISSING) for (const group of table.children) if (group.meta !== null) group.meta.columns = columns
   const alignment = readAlignment(alignedBy)
   while (alignment.length < columns) alignment.push('default')
   alignment.length = columns
@@ -205,7 +214,7 @@ const evenOut = (table: Element, { columns, alignedBy }: Rows): void => {
 export const table: BlockRule = (state) => {
   const { src, pos } = state
   const start = skipIndent(src, pos)
-  if (skipBlanks(src, start) !== start || !hasPipe(state, start, lineEnd(src, start)) || !afterBoundary(state))
+  if (isSpace(src.charCodeAt(start)) || !hasPipe(state, start, lineEnd(src, start)) || !afterBoundary(state))
     return false
   const list = state.pendingList
   const element = newBlock(state, 'table')

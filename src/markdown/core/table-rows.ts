@@ -37,10 +37,12 @@ const rowText = (rows: TableRows, index: number): string => {
   return rows.open[index % PACK] ?? ''
 }
 
-const tableRow = (rows: TableRows, index: number, columns: number): Element => {
+const tableRow = (rows: TableRows, index: number, columns: number | undefined): Element => {
   const cells = rowText(rows, index).split('\n')
-  while (cells.length < columns) cells.push('')
-  if (cells.length > columns) cells.length = columns
+  if (columns !== undefined) {
+    while (cells.length < columns) cells.push('')
+    if (cells.length > columns) cells.length = columns
+  }
   const row = new Element('tr', '', rows.lines[index])
   row.meta = { cells }
   return row
@@ -54,7 +56,7 @@ export const countHeld = ({ meta }: Element): number | undefined => meta?.cells?
 
 /** A row of a group, or a cell of a row, of which the text is known. */
 export const makeHeld = ({ line, meta }: Element, index: number): Element =>
-  meta?.rows === undefined ? tableCell(meta?.cells?.[index] ?? '', line) : tableRow(meta.rows, index, meta.columns ?? 0)
+  meta?.rows === undefined ? tableCell(meta?.cells?.[index] ?? '', line) : tableRow(meta.rows, index, meta.columns)
 
 /** Makes all of them the children that they are. */
 export const makeAllHeld = (element: Element): void => {

@@ -2,9 +2,9 @@
 
 import type { Document } from '../document.ts'
 import { append, Element, getAttribute, isBlock } from '../element.ts'
-import { downcase } from '../text.ts'
+import { downcase, WORD } from '../text.ts'
 
-const NOT_IN_ID = /[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu
+const NOT_IN_ID = new RegExp(`[^${WORD}\\- \\t]`, 'gu')
 const BLANK = /[ \t]/g
 
 const createIds = (document: Document): ((text: string) => string) => {

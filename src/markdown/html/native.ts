@@ -2,7 +2,7 @@
 
 import { Element, getAttribute, removeAttribute, setAttribute } from '../element.ts'
 import { entityChar } from '../entities.ts'
-import { rstrip } from '../text.ts'
+import { isSpace, rstrip, wholeWord, wordStart } from '../text.ts'
 import { become } from './become.ts'
 import { contentModelOf, SPAN_ELEMENTS } from './names.ts'
 import { removeEdgeSpace, removeText, stripText, wrapText } from './native-space.ts'
@@ -44,10 +44,27 @@ const convertChildren = (element: Element, converts = true, preserves = false): 
 }
 
 const EMPHASIS: Readonly<Record<string, string>> = { em: 'em', i: 'em', strong: 'strong', b: 'strong' }
-const SPACE_AT_EDGE = /^[ \t\n\v\f\r]|[ \t\n\v\f\r]$/
+
+// Emphasis may be in emphasis: all of its text would be put together once for each.
+const firstText = ({ type, content, children }: Element): string => {
+  let text = type === 'text' ? content : ''
+  for (let index = 0; text === '' && index < children.length; index++) text = firstText(children[index]!)
+  return text
+}
+
+const lastText = ({ type, content, children }: Element): string => {
+  let text = ''
+  for (let index = children.length - 1; text === '' && index >= 0; index--) text = lastText(children[index]!)
+  return text === '' && type === 'text' ? content : text
+}
+
+const hasSpaceAtEdge = (element: Element): boolean => {
+  const last = lastText(element)
+  return isSpace(firstText(element).charCodeAt(0)) || isSpace(last.charCodeAt(last.length - 1))
+}
 
 const convertEmphasis = (element: Element): void => {
-  if (SPACE_AT_EDGE.test(collectText(element))) {
+  if (hasSpaceAtEdge(element)) {
     keep(element, false)
     return
   }
@@ -74,8 +91,9 @@ const convertLink = (element: Element): void => {
 const plainText = ({ type, content, meta }: Element): string =>
   type === 'text' ? content : meta?.entity === undefined ? '' : (entityChar(meta.entity) ?? '')
 
-const HIGHLIGHTER = /[ \t\n]+(?<!\w)highlighter-\w+(?!\w)|(?<!\w)highlighter-\w+(?!\w)[ \t\n]*/g
-const LANGUAGE = /(?<!\w)language-[^ \t\n\v\f\r]+/
+const HIGHLIGHTER_NAME = wholeWord('highlighter-\\w+').source
+const HIGHLIGHTER = new RegExp(`(?<![ \\t-\\r])[ \\t-\\r]+${HIGHLIGHTER_NAME}|${HIGHLIGHTER_NAME}[ \\t-\\r]*`, 'gu')
+const LANGUAGE = wordStart('language-[^ \\t-\\r]+')
 
 const convertCode = (element: Element): void => {
   const text = new Element('text', collectText(element), element.line)
@@ -99,8 +117,8 @@ const convertCode = (element: Element): void => {
   element.children = []
 }
 
-const MATH_TYPE = /(?<!\w)math\/tex(?!\w)/
-const MATH_CDATA = /^(?:%[ \t\n]*)?<!\[CDATA\[\n?([\s\S]*?)(?:[ \t\n]%)?\]\]>$/
+const MATH_TYPE = wholeWord('math\\/tex')
+const MATH_CDATA = /^(?:%[ \t-\r]*)?<!\[CDATA\[\n?([\s\S]*?)(?:[ \t-\r]%)?\]\]>$/
 
 const convertScript = (element: Element): void => {
   const type = getAttribute(element.attrs, 'type') ?? ''

@@ -1,8 +1,8 @@
 // Reading tags: HTML_TAG_RE, HTML_TAG_CLOSE_RE, HTML_ATTRIBUTE_RE and HTML_COMMENT_RE of parser/html.rb, in one pass without going back.
 
 import type { Attributes } from '../element.ts'
-import { setAttribute } from '../element.ts'
-import { downcase, isSpace, skipSpaces } from '../text.ts'
+import { findAttribute, setAttribute } from '../element.ts'
+import { downcase, isSpace, skipSpaces, WORD } from '../text.ts'
 import { elementName, isElementStart, isKnownElement, nameEnd } from './names.ts'
 
 export interface Tag {
@@ -16,11 +16,11 @@ export interface Tag {
   readonly end: number
 }
 
-const WORD = /[\p{L}\p{M}\p{Nd}\p{Pc}]+/uy
+const VALUE = new RegExp(`[${WORD}]+`, 'uy')
 
 const wordEnd = (src: string, at: number): number => {
-  WORD.lastIndex = at
-  return WORD.test(src) ? WORD.lastIndex : at
+  VALUE.lastIndex = at
+  return VALUE.test(src) ? VALUE.lastIndex : at
 }
 
 // `= value` after an attribute's name: where it ends and what it is; undefined where there is none.
@@ -52,7 +52,7 @@ export const readTag = (src: string, at: number): Tag | undefined => {
     const attribute = isKnownElement(name) ? downcase(src.slice(next, nameStop)) : src.slice(next, nameStop)
     const value = readValue(src, nameStop)
     end = value?.end ?? nameStop
-    if (attrs.some(([known]) => known === attribute)) duplicates.push(attribute)
+    if (findAttribute(attrs, attribute) !== undefined) duplicates.push(attribute)
     setAttribute(attrs, attribute, value?.value ?? '')
   }
   end = skipSpaces(src, end)

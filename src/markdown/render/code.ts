@@ -10,12 +10,13 @@ import {
   setAttribute,
 } from '../element.ts'
 import type { Highlight, HighlightOptions } from '../options.ts'
-import { chomp, lstrip, strip } from '../text.ts'
+import { chomp, lstrip, strip, wholeWord, wordStart } from '../text.ts'
 import { escapeAll, renderAttributes } from './escape.ts'
 import { ROUGE_LANGUAGES } from './rouge-languages.ts'
 import { type Render, type RenderState, spaces, spanHtml } from './state.ts'
 
-const LANGUAGE = /(?<![\p{L}\p{M}\p{Nd}\p{Pc}])language-([^ \t\n\v\f\r]+)/u
+const LANGUAGE = wordStart('language-([^ \\t-\\r]+)')
+const SHOW_SPACES = wholeWord('show-whitespaces')
 
 const codeLanguage = (attrs: Attributes): string | undefined => LANGUAGE.exec(getAttribute(attrs, 'class') ?? '')?.[1]
 
@@ -78,9 +79,7 @@ export const codeblock: Render = (element, indent, state) => {
     return `${spaces(indent)}<div${renderAttributes(attrs)}>${highlighted}${spaces(indent)}</div>\n`
   }
   const code = chomp(escapeAll(element.content))
-  const shown = /(?<!\w)show-whitespaces(?!\w)/.test(getAttribute(element.attrs, 'class') ?? '')
-    ? showSpaces(code)
-    : code
+  const shown = SHOW_SPACES.test(getAttribute(element.attrs, 'class') ?? '') ? showSpaces(code) : code
   const codeAttrs: Attributes = language === undefined ? [] : [['class', `language-${language}`]]
   return `${spaces(indent)}<pre${renderAttributes(attrs)}><code${renderAttributes(codeAttrs)}>${shown}\n</code></pre>\n`
 }
@@ -113,7 +112,7 @@ const isKnown = (language: string | undefined): boolean => {
   if (language === undefined) return true
   const options = language.indexOf('?')
   const name = options < 0 ? language : language.slice(0, options)
-  return name === '' || name === 'guess' || ROUGE_LANGUAGES.has(name)
+  return name === 'guess' || ROUGE_LANGUAGES.has(name)
 }
 
 /** Rouge's markup without a highlighter: the code is one token. */

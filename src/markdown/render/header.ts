@@ -1,10 +1,11 @@
 import { collectIdText } from '../core/id-text.ts'
 import { Element, getAttribute } from '../element.ts'
+import { wholeWord } from '../text.ts'
 import { generateId } from './ids.ts'
 import { blockHtml, inner, type Render } from './state.ts'
 import { addTocEntry, looksTheSame } from './toc.ts'
 
-const NO_TOC = /(?<!\w)no_toc(?!\w)/
+const NO_TOC = wholeWord('no_toc')
 
 export const header: Render = (element, indent, state) => {
   const { options } = state

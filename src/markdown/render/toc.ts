@@ -6,7 +6,7 @@ import { renderAttributes } from './escape.ts'
 import { inner, type RenderState, spaces, spanHtml, type TocEntry, type TocPlace } from './state.ts'
 
 const hasNoReferences = (elements: readonly Element[]): boolean =>
-  elements.every(({ type, children }) => type !== 'footnote' && children.length === 0)
+  elements.every(({ type, children }) => type !== 'footnote' && type !== 'a' && children.length === 0)
 
 // A header's content without footnotes and links.
 const withoutReferences = (elements: Element[]): Element[] => {
