@@ -55,6 +55,13 @@ const stringList = (settings: Hash, key: string): string[] => {
   return value.filter((item) => item !== null && item !== undefined).map(textOf)
 }
 
+// Where the author's own files have one of these, not even nil will do, which elsewhere means the default.
+const ensureLists = (own: Hash): void => {
+  for (const key of ['include', 'exclude'])
+    if (own.has(key) && !isArray(own.get(key)))
+      invalid(`'${key}' should be set as an array, but was: ${inspect(own.get(key))}.`)
+}
+
 const text = (settings: Hash, key: string, fallback: string): string => {
   const value = settings.get(key)
   return value === null || value === undefined ? fallback : textOf(value)
@@ -226,6 +233,7 @@ const resolveSettings = async (options: LoadOptions, cwd: string) => {
   const defaults = defaultSettings(firstSource, path.join(cwd, '_site'))
   let own: Hash = new Map()
   for (const file of files) own = deepMerge(own, await readConfigFile(file))
+  ensureLists(own)
   own = deepMerge(own, overrides)
   const gemPlugins = gemfilePlugins(
     firstSource.startsWith(cwd + path.sep) ? [firstSource, cwd] : [firstSource],
