@@ -72,9 +72,15 @@ const flag = (settings: Hash, key: string): boolean => {
   return value !== null && value !== undefined && value !== false
 }
 
-const collectionsOf = (settings: Hash): ReadonlyMap<string, Hash> => {
+interface Collections {
+  readonly collections: ReadonlyMap<string, Hash>
+  readonly collectionLabels: ReadonlyMap<string, string>
+}
+
+const collectionsOf = (settings: Hash): Collections => {
   const value = settings.get('collections')
   const collections = new Map<string, Hash>()
+  const collectionLabels = new Map<string, string>()
   const own = isArray(value) ? new Map<Value, Value>(value.map((label) => [label, new Map()])) : value
   if (own !== null && own !== undefined && !isHash(own))
     return invalid('Your `collections` key must be a hash or an array.')
@@ -84,13 +90,14 @@ const collectionsOf = (settings: Hash): ReadonlyMap<string, Hash> => {
     // quirk(jekyll): the settings are looked for by the cleaned label, so a name with a space has none.
     const label = name.replace(/[^a-z0-9_\-.]/gi, '')
     collections.set(label, hashAt(all, label) ?? new Map())
+    collectionLabels.set(name, label)
   }
   const posts = new Map(collections.get('posts'))
   posts.set('output', true)
   if (flag(settings, 'permalink') && !flag(posts, 'permalink'))
     posts.set('permalink', permalinkOfStyle(text(settings, 'permalink', 'date')))
   collections.set('posts', posts)
-  return collections
+  return { collections, collectionLabels }
 }
 
 const OLD_TYPES: ReadonlyMap<string, string> = new Map([
@@ -267,7 +274,7 @@ export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Pr
   const { theme, settings: themeFile, warnings: themeWarnings } = await findTheme(own, source)
   warnings.push(...themeWarnings)
   const merged = await withThemeSettings(own, themeFile, defaults)
-  const collections = collectionsOf(merged)
+  const { collections, collectionLabels } = collectionsOf(merged)
   const settings = new Map(merged).set('collections', new Map(collections))
   if (theme?.remote) settings.set('theme', theme.name)
   const destination = text(settings, 'destination', '_site')
@@ -286,6 +293,7 @@ export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Pr
     files,
     environment: environmentOf(options),
     collections,
+    collectionLabels,
     collectionsDir: collectionsDirOf(settings),
     layoutsDir: insideOf(source, text(settings, 'layouts_dir', '_layouts')),
     includesDir: insideOf(source, text(settings, 'includes_dir', '_includes')),

@@ -52,6 +52,8 @@ export interface Config {
   readonly files: readonly string[]
   readonly environment: string
   readonly collections: ReadonlyMap<string, Hash>
+  /** The labels of collections by their names as written, by which templates ask the site for them. */
+  readonly collectionLabels: ReadonlyMap<string, string>
   /** Relative to the source; '' for the source itself. */
   readonly collectionsDir: string
   readonly layoutsDir: string

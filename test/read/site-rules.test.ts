@@ -138,8 +138,8 @@ const cases: readonly Case[] = [
   {
     rule: 'a collection whose name must be cleaned has no settings',
     config: 'collections: {my docs: {output: true}}\n',
-    files: { '_mydocs/a.md': '---\n---\n', 'o.txt': '---\n---\n{{ site.mydocs.size }}' },
-    expected: { 'mydocs/a.html': undefined, 'o.txt': '1' },
+    files: { '_mydocs/a.md': '---\n---\n', 'o.txt': '---\n---\n{{ site.mydocs.size }}|{{ site["my docs"].size }}' },
+    expected: { 'mydocs/a.html': undefined, 'o.txt': '|1' },
   },
 ]
 
@@ -161,6 +161,13 @@ it.each([
     { '_docs/a.yml': '---\ndate: 2024-01-02\n' },
   ],
   ['an included path that is no text', 'include: [7]', {}],
+  ['nil for the included', 'include: ~', {}],
+  ['nil for the excluded', 'exclude: ~', {}],
+  [
+    'a list of labels from posts with a bare text, which stands where the front matter cannot be read',
+    'defaults: [{values: {tags: a b}}]',
+    { '_posts/2024-01-02-a.md': '---\na: "b\n---\n', 'o.txt': '---\n---\n{{ site.tags | size }}' },
+  ],
   ['the destination among the kept files', 'keep_files: ["."]', {}],
   [
     'a link to what is not written',
