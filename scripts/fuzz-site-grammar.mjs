@@ -324,7 +324,7 @@ const pluginSettings = ({ chance, pick, some }) => {
   add('jekyll-paginate', 0.8, () => `paginate: ${pick(['1', '2', '10', '"2"', '0'])}`)
   add('jekyll-paginate', 0.4, () => `paginate_path: ${pick(['/page:num', '/blog/page:num/', 'page-:num', '/sub/p:num', '/:num/', '/sub/:num/index.html', '/page', 'sub/page:num'])}`) // biome-ignore format: one line
   add('jekyll-feed', 0.5, () => `feed: {${pick(['path: f.xml', 'posts_limit: 1', 'excerpt_only: true', 'collections: [docs]', 'categories: [a, x]', 'tags: true', 'tags: {only: [x]}', 'collections: {docs: {path: /d.xml, categories: [a]}}', 'disable_in_development: true', 'tags: {except: [x], path: t/}', 'icon: /i.png, logo: /l.png'])}}`) // biome-ignore format: one line
-  add('jekyll-archives', 0.8, () => `jekyll-archives: {${some(['layout: default', 'permalinks: {year: "/y/:year/", tag: "/t/:name/", category: "/c/:name.html"}', 'slug_mode: pretty', 'layouts: {year: post, tag: default}'], 2).map((one) => `${one}, `).join('')}enabled: ${pick(['all', '[year, month, day]', '[tags, categories]', '[tags]'])}}`) // biome-ignore format: one line
+  add('jekyll-archives', 0.8, () => `jekyll-archives: {${some(['layout: default', 'permalinks: {year: "/y/:year/", tag: "/t/:name/", category: "/c/:name.html"}', 'layouts: {year: post, tag: default}'], 2).map((one) => `${one}, `).join('')}enabled: ${pick(['all', '[year, month, day]', '[tags, categories]', '[tags]'])}}`) // biome-ignore format: one line
   add('jekyll-redirect-from', 0.3, () => `redirect_from: {json: ${pick(['true', 'false'])}}`)
   add('jekyll-relative-links', 0.4, () => `relative_links: {${pick(['collections: true', 'enabled: false', 'exclude: [one.md]', 'collections: [posts]'])}}`) // biome-ignore format: one line
   add('jekyll-titles-from-headings', 0.5, () => `titles_from_headings: {${pick(['strip_title: true', 'collections: true', 'enabled: false', 'exclude: [one.md]', 'strip_title: true, collections: true'])}}`) // biome-ignore format: one line
@@ -488,7 +488,7 @@ const addOddities = (random, { files, put, config, body, word }) => {
   add(0.05, () => [`crlf-${word()}.md`, `${matter()}${body()}`.replaceAll('\n', '\r\n')])
   add(0.04, () => [`bom.${pick(['md', 'html', 'txt'])}`, `\u{feff}${matter()}${body()}`])
   add(0.03, () => ['_layouts/post.html', `\u{feff}---\n---\n{{ content }}`])
-  add(0.06, () => [`assets/${word()}.${pick(['scss', 'sass', 'css'])}`, `---\n${pick(['', 'layout: default\n', 'title: S\n'])}---\n${pick(['a { b { c: {{ site.pages.size }}px } }', '@import "part";', ''])}\n`]) // biome-ignore format: one line
+  add(0.06, () => [`assets/${word()}.${pick(['scss', 'css'])}`, `---\n${pick(['', 'layout: default\n', 'title: S\n'])}---\n${pick(['a { b { c: {{ site.pages.size }}px } }', '@import "part";', ''])}\n`]) // biome-ignore format: one line
   add(0.1, () => ['_sass/_part.scss', '.part { color: blue }\n'])
   add(0.06, () => [`${word()}.${pick(['Md', 'HTML', 'Html', 'XML', 'json', 'webmanifest', 'php', 'rss', 'ics', 'svg', 'mdown', 'mkdn', 'coffee'])}`, matter() + body()]) // biome-ignore format: one line
   add(0.05, () => [`${pick(['UPPER', 'ÀÉ', 'two  spaces', '.hidden', 'a&b', 'a+b', "o'c", '(x)', '[y]', 'x=1', 'c,d', '100%', 'tilde~', 'q?x', 'star*', 'semi;', 'back\\slash', 'ﬁ', 'İ', 'ß', '🎉', 'e\u0301', '%41', 'a.b.c', '..x', 'trail ', '-dash', '_under'])}.md`, matter() + body()]) // biome-ignore format: one line

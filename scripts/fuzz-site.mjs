@@ -39,7 +39,8 @@ const writeTree = (root, files) => {
     const file = path.join(root, name)
     fs.mkdirSync(path.dirname(file), { recursive: true })
     if (text.startsWith('@link:')) {
-      fs.symlinkSync(text.slice(6), file)
+      // One that leads nowhere stops a Jekyll, and so tells nothing.
+      if (fs.existsSync(path.join(path.dirname(file), text.slice(6)))) fs.symlinkSync(text.slice(6), file)
       continue
     }
     fs.writeFileSync(file, text.startsWith('@latin1:') ? Buffer.from(text.slice(8), 'latin1') : text)

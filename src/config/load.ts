@@ -158,13 +158,17 @@ const defaultSetsOf = (settings: Hash, warnings: Warning[], timezone: string | u
   })
 }
 
-const liquidOf = (settings: Hash): LiquidSettings => {
+// These bring Ruby on Rails' `blank?` with them, for which Liquid's `blank` then asks.
+const RAILS_PLUGINS = ['jekyll-mentions', 'jemoji']
+
+const liquidOf = (settings: Hash, plugins: readonly string[]): LiquidSettings => {
   const liquid = hashAt(settings, 'liquid') ?? new Map()
   const mode = stringAt(liquid, 'error_mode')
   return {
     errorMode: mode === 'lax' || mode === 'strict' ? mode : 'warn',
     strictFilters: flag(liquid, 'strict_filters'),
     strictVariables: flag(liquid, 'strict_variables'),
+    knowsBlank: plugins.some((plugin) => RAILS_PLUGINS.includes(plugin)),
   }
 }
 
@@ -329,7 +333,7 @@ export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Pr
     gemPlugins,
     theme,
     defaults: defaultSetsOf(settings, warnings, timezone),
-    liquid: liquidOf(settings),
+    liquid: liquidOf(settings, [...pluginsOf(settings), ...gemPlugins]),
     encoding: text(settings, 'encoding', 'utf-8'),
     strict: options.strict ?? false,
   }

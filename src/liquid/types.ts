@@ -12,6 +12,8 @@ export interface EngineOptions {
   readonly errorMode?: ErrorMode | undefined
   readonly strictFilters?: boolean | undefined
   readonly strictVariables?: boolean | undefined
+  /** Does `blank` in a condition ask for Ruby on Rails' blank? By default nothing is blank, as there is no such question in Ruby. */
+  readonly knowsBlank?: boolean | undefined
   /** Jekyll's tags and filters on. False is bare Liquid 4.0.4 with its own `include`. */
   readonly jekyll?: boolean | undefined
   /** IANA name of the site's local time; the process's own zone where it is not given. */

@@ -13,6 +13,8 @@ export interface LiquidSettings {
   readonly errorMode: 'lax' | 'warn' | 'strict'
   readonly strictFilters: boolean
   readonly strictVariables: boolean
+  /** Is there a `blank?` to ask for in conditions? */
+  readonly knowsBlank: boolean
 }
 
 /** What a theme's gem says of itself; empty where there is no gem. */

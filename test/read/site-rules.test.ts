@@ -136,6 +136,15 @@ const cases: readonly Case[] = [
     expected: { 'a.html': '<p>A</p>\n', 'b.mkd': 'B' },
   },
   {
+    rule: 'the date of a document in YAML is what it says, a text as well',
+    config: 'collections: [docs]\n',
+    files: {
+      '_docs/a.yml': '---\ndate: "2024-04-05 06:07"\n',
+      'o.txt': '---\n---\n{{ site.docs[0].date }}',
+    },
+    expected: { 'o.txt': '2024-04-05 06:07' },
+  },
+  {
     rule: 'a collection whose name must be cleaned has no settings',
     config: 'collections: {my docs: {output: true}}\n',
     files: { '_mydocs/a.md': '---\n---\n', 'o.txt': '---\n---\n{{ site.mydocs.size }}|{{ site["my docs"].size }}' },

@@ -197,7 +197,8 @@ export class DocumentView extends Drop {
       case 'path':
         return page.relativePath
       case 'date':
-        return page.date ?? null
+        // A document in YAML shows a text as it stands there.
+        return (isData(page) ? page.data.get('date') : undefined) ?? page.date ?? null
       case 'excerpt':
         return context.state.excerptOf(page) ?? textOf(page.data.get('excerpt'))
       case 'next':
