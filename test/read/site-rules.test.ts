@@ -58,6 +58,16 @@ const cases: readonly Case[] = [
     expected: { 'a.txt': '[]', 'b.txt': '[]', 'c.txt': '[Tc.txt]' },
   },
   {
+    rule: 'an empty line of front matter holds no tab, and a directive has a name that is known',
+    files: {
+      'a.txt': '---\n\t\ntitle: T\n---\n[{{ page.title }}]',
+      'b.txt': '---\ntitle: T\n\t\n---\n[{{ page.title }}]',
+      'c.txt': '---\n%x\ntitle: T\n---\n[{{ page.title }}]',
+      'd.txt': '---\n\n  \ntitle: T\n---\n[{{ page.title }}]',
+    },
+    expected: { 'a.txt': '[]', 'b.txt': '[]', 'c.txt': '[]', 'd.txt': '[T]' },
+  },
+  {
     rule: 'labels that are the same number are one',
     config: 'permalink: /:title\n',
     files: {
