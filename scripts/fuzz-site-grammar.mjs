@@ -1,6 +1,7 @@
 // Random small sites for fuzz-site.mjs: every file is text that is made of lines, so that a site can be shrunk file by file and line by line.
 
 import path from 'node:path'
+import { createSnippets, snippetIncludes } from './fuzz-site-snippets.mjs'
 import { createNumbers } from './random.mjs'
 
 /** What is in the destination before a build. */
@@ -196,7 +197,7 @@ const frontMatter = (random, { kind = 'page' } = {}) => {
   return newline === '\n' ? text : text.replaceAll('\n', newline)
 }
 
-const createConfig = (random, { plugins }) => {
+const createConfig = (random, { plugins, rich }) => {
   const { chance, pick, many, some } = random
   const lines = ['time: 2024-06-01 12:00:00 +0000', 'sass: {sourcemap: never}']
   const add = (probability, make) => {
@@ -272,7 +273,45 @@ const createConfig = (random, { plugins }) => {
     lines.push(`${name}_dir: ${dirs[name]}`)
   }
   if (plugins || chance(0.12)) lines.push(...pluginSettings(random))
+  if (rich) lines.push(...richSettings(random, lines))
   return { text: `${lines.join('\n')}\n`, dirs, collectionsDir: collectionsDir.replace(/^\.\//, '').replace(/\/$/, '') }
+}
+
+/** Settings beside those that are there already. */
+const richSettings = ({ chance, pick }, lines) => {
+  const more = []
+  const add = (probability, key, values) => {
+    if (!lines.some((line) => line.startsWith(`${key}:`)) && chance(probability)) more.push(`${key}: ${pick(values)}`)
+  }
+  add(0.3, 'nav', ['[{title: Home, url: /}, {title: Sub, url: /sub/, children: [{title: K}, x]}]', '[a, b]', '~', '{a: b}', '\n  - title: One\n    url: one.html', 'x']) // biome-ignore format: a list
+  add(0.1, 'strict_front_matter', ['true'])
+  add(0.06, 'liquid', [...wild('{strict_filters: true}', '{strict_variables: true}', '{error_mode: strict}'), '{error_mode: lax}', '{error_mode: warn}', '~', '{}', '{strict_filters: false}']) // biome-ignore format: a list
+  add(0.05, 'paginate', ['1', '2', '~'])
+  add(0.05, 'excerpt_separator', ['"\\n\\n"', '<!-- more -->', '"---"'])
+  add(0.05, 'timezone', ['America/Sao_Paulo', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Etc/GMT+5', '~'])
+  add(0.04, 'lsi', ['false', '~'])
+  add(0.04, 'collections', ['~', '{}', '{docs: ~}', '{docs: {output: true, permalink: "/:collection/:basename"}}', '[]', '{docs: true}', ...wild('docs', '[docs, docs]', '7', '{docs: [a]}')]) // biome-ignore format: a list
+  add(0.04, 'defaults', ['~', '[]', '{}', '[{scope: {path: ""}, values: ~}]', '[{scope: {path: "", type: ~}, values: {layout: default}}]', '[{scope: {type: posts}, values: {layout: post}}]', '[{scope: {path: sub/}, values: {layout: post}}, {scope: {path: sub/deep}, values: {layout: default, author: D}}]', ...wild('x', '{scope: {path: ""}, values: {a: b}}')]) // biome-ignore format: a list
+  add(0.04, 'exclude', ['~', '[]', ...wild('"*.txt"', '{a: b}'), '["**/.*"]', '[sub/deep/, "*.js"]', '["sub/**/*.md"]'])
+  add(0.04, 'include', [
+    '~',
+    '[]',
+    '[.dot]',
+    '[_hidden, .htaccess]',
+    '[_hidden/index.md]',
+    '["_*.md"]',
+    '[.dot/index.html]',
+  ])
+  add(0.04, 'keep_files', ['~', '[]', '[other]', ...wild('other')])
+  add(0.03, 'markdown_ext', ['"md,txt"', '"mkd"', 'markdown', '~', '"MD,xml"'])
+  add(0.03, 'markdown', ['kramdown', 'KramDown', ...wild('nope', 'redcarpet')])
+  add(0.03, 'highlighter', ['rouge', '~', 'none', ...wild('pygments')])
+  add(0.03, 'permalink', ['/:categories/:year/:month/:day/:title/', '/:slug', '/:year-:month-:day-:title', '/posts/:title:output_ext', '/:collection/:title', '~', 'ordinal']) // biome-ignore format: a list
+  add(0.05, 'kramdown', ['{syntax_highlighter_opts: {block: {line_numbers: true}}}', '{input: GFM, gfm_quirks: [paragraph_end]}', '{toc_levels: "1..2", smart_quotes: ["rdquo", "rsquo", "ldquo", "lsquo"]}', '{html_to_native: true}', '{typographic_symbols: {hellip: "..."}}', '{link_defs: {ref: [/x, T]}}', '~', '{show_warnings: true}', '{template: ""}', '{coderay: {}}', '{hard_wrap: ~}', '{enable_coderay: false}', '{default_lang: ruby}']) // biome-ignore format: a list
+  add(0.03, 'jekyll', ['x', '~'])
+  add(0.03, 'social', ['{links: [a, b]}', '~'])
+  add(0.03, pick(['posts', 'docs', 'pages', 'data', 'tags', 'categories', 'documents', 'config', 'time2', 'static_files', 'related_posts', 'html_pages', 'books', 'layouts', 'source2', 'yes', '7', 'with space', 'name', 'kramdown2']), ['own', '[1]', '{k: v}', '~']) // biome-ignore format: a list
+  return more
 }
 
 const pluginSettings = ({ chance, pick, some }) => {
@@ -285,7 +324,7 @@ const pluginSettings = ({ chance, pick, some }) => {
   add('jekyll-paginate', 0.8, () => `paginate: ${pick(['1', '2', '10', '"2"', '0'])}`)
   add('jekyll-paginate', 0.4, () => `paginate_path: ${pick(['/page:num', '/blog/page:num/', 'page-:num', '/sub/p:num', '/:num/', '/sub/:num/index.html', '/page', 'sub/page:num'])}`) // biome-ignore format: one line
   add('jekyll-feed', 0.5, () => `feed: {${pick(['path: f.xml', 'posts_limit: 1', 'excerpt_only: true', 'collections: [docs]', 'categories: [a, x]', 'tags: true', 'tags: {only: [x]}', 'collections: {docs: {path: /d.xml, categories: [a]}}', 'disable_in_development: true', 'tags: {except: [x], path: t/}', 'icon: /i.png, logo: /l.png'])}}`) // biome-ignore format: one line
-  add('jekyll-archives', 0.8, () => `jekyll-archives: {${some(['layout: default', 'permalinks: {year: "/y/:year/", tag: "/t/:name/", category: "/c/:name.html"}', 'slug_mode: pretty', 'layouts: {year: post, tag: default}'], 2).map((one) => `${one}, `).join('')}enabled: ${pick(['all', '[year, month, day]', '[tags, categories]', '[tags]'])}}`) // biome-ignore format: one line
+  add('jekyll-archives', 0.8, () => `jekyll-archives: {${some(['layout: default', 'permalinks: {year: "/y/:year/", tag: "/t/:name/", category: "/c/:name.html"}', 'layouts: {year: post, tag: default}'], 2).map((one) => `${one}, `).join('')}enabled: ${pick(['all', '[year, month, day]', '[tags, categories]', '[tags]'])}}`) // biome-ignore format: one line
   add('jekyll-redirect-from', 0.3, () => `redirect_from: {json: ${pick(['true', 'false'])}}`)
   add('jekyll-relative-links', 0.4, () => `relative_links: {${pick(['collections: true', 'enabled: false', 'exclude: [one.md]', 'collections: [posts]'])}}`) // biome-ignore format: one line
   add('jekyll-titles-from-headings', 0.5, () => `titles_from_headings: {${pick(['strip_title: true', 'collections: true', 'enabled: false', 'exclude: [one.md]', 'strip_title: true, collections: true'])}}`) // biome-ignore format: one line
@@ -316,17 +355,24 @@ const PLUGIN_LINES = {
 }
 
 /** The files of site number `seed`, text by path. */
-export const createSite = (seed, { plugins = false } = {}) => {
-  const random = createRandom(seed)
+export const createSite = (seed, { plugins = false, rich = false } = {}) => {
+  const random = createRandom(rich ? seed + 1e7 : seed)
   const { chance, pick, many } = random
-  const config = createConfig(random, { plugins })
+  const config = createConfig(random, { plugins, rich })
   const files = { '_config.yml': config.text }
   const names = []
   const within = config.collectionsDir ? `${config.collectionsDir}/` : ''
   const pluginLines = Object.keys(PLUGIN_LINES).flatMap((name) => (config.text.includes(`${name},`) || config.text.includes(`${name}]`) ? PLUGIN_LINES[name] : [])) // biome-ignore format: one line
   const isForPages = (line) => !line.includes('content')
+  const snippets = createSnippets(random)
+  // What `content` is in a page is left from the page before.
+  const pagePieces = () => {
+    const pieces = snippets.pieces(3)
+    return /(?<![.\w])content\b/.test(pieces) ? '' : `${pieces}\n`
+  }
   const body = (document) => {
-    const parts = many(0, 3, () => `${dump(random, names)}\n`)
+    const parts = many(0, rich ? 1 : 3, () => `${dump(random, names)}\n`)
+    if (rich) parts.push(pagePieces())
     if (pluginLines.some(isForPages) && chance(0.3)) parts.push(`${pick(pluginLines.filter(isForPages))}\n`)
     // An excerpt that shows all documents shows itself, too, without an end.
     const first =
@@ -355,13 +401,13 @@ export const createSite = (seed, { plugins = false } = {}) => {
     if (!chance(name === 'default' || name === 'post' ? 0.8 : 0.15)) continue
     const parent = { post: 'default', nest: 'post', loop: 'loop', md: 'default' }[name]
     const head = chance(0.8) ? `---\n${parent && chance(0.8) ? `layout: ${parent}\n` : ''}${chance(0.3) ? `lay: ${pick(SCALARS)}\ntitle: L ${name}\nnested: {l: 1}\n` : ''}---\n` : '' // biome-ignore format: one line
-    const dumps = many(0, 2, () => `${dump(random, names)}\n`).join('')
+    const dumps = many(0, rich ? 1 : 2, () => `${dump(random, names)}\n`).join('') + (rich ? snippets.pieces(2) : '')
     const plugin = pluginLines.length > 0 && chance(0.5) ? `${pick(pluginLines)}\n` : ''
     files[`${config.dirs.layouts}/inc.txt`] = 'l'
     files[`${config.dirs.layouts}/${name}${name === 'md' ? '.md' : '.html'}`] = `${head}<html><head>${plugin}</head><body>{{ page.title }}\n${chance(0.9) ? '{{ content }}' : ''}\n${dumps}</body></html>\n` // biome-ignore format: one line
   }
   const includes = { 'plain.html': 'plain {{ page.url }}\n', 'args.html': '[{{ include.a }}|{{ include.b }}|{{ include | jsonify }}]', 'sub/in.html': 'in {% include plain.html %}', 'loop.html': '{% for p in site.posts %}{{ p.title }}{% endfor %}' } // biome-ignore format: one line
-  for (const [name, text] of Object.entries(includes))
+  for (const [name, text] of Object.entries(rich ? { ...includes, ...snippetIncludes } : includes))
     if (!chance(0.01)) files[`${config.dirs.includes}/${name}`] = text
   for (const _ of many(0, 4, () => 0)) {
     const folder = pick([`${within}_posts/`, `${within}_posts/`, `${within}_posts/`, `${within}_posts/in/`, `${within}sub/_posts/`, `${within}a b/C/_posts/`, 'sub/_posts/', '_hidden/_posts/']) // biome-ignore format: one line
@@ -419,5 +465,36 @@ export const createSite = (seed, { plugins = false } = {}) => {
     ])
     put(`${config.dirs.data}/${name}${extension}`, pick(texts))
   }
+  if (rich) addOddities(random, { files, put, config, body, word })
   return files
+}
+
+/** Files of kinds that are seldom met; a text can stand for a link or for bytes of another encoding (see fuzz-site.mjs). */
+const addOddities = (random, { files, put, config, body, word }) => {
+  const { chance, pick } = random
+  const matter = () => frontMatter(random)
+  const add = (probability, make) => {
+    if (chance(probability)) put(...make())
+  }
+  const names = Object.keys(files).filter((name) => !name.startsWith('_'))
+  add(0.06, () => [`link-${word()}${pick(['.md', '', '.html'])}`, `@link:${pick([...names.filter((name) => /\.(?:md|html)$/.test(name)), 'sub', '_docs'])}`]) // biome-ignore format: one line
+  add(0.04, () => [
+    `_docs/link${pick(['.md', ''])}`,
+    `@link:../${pick([...names.filter((name) => name.endsWith('.md')), 'sub'])}`,
+  ])
+  add(0.04, () => [`_includes/linked.html`, `@link:../${pick([...names, 'plain.html'])}`])
+  add(0.04, () => [`${word()}-latin${pick(['.md', '.html', '.txt'])}`, `@latin1:${pick(['', '---\ntitle: x\n---\n', '---\ntitle: ü\n---\n'])}é ü\n`]) // biome-ignore format: one line
+  add(0.03, () => [`_posts/2024-02-02-latin.md`, '@latin1:---\ntitle: x\n---\né\n'])
+  add(0.05, () => [`crlf-${word()}.md`, `${matter()}${body()}`.replaceAll('\n', '\r\n')])
+  add(0.04, () => [`bom.${pick(['md', 'html', 'txt'])}`, `\u{feff}${matter()}${body()}`])
+  add(0.03, () => ['_layouts/post.html', `\u{feff}---\n---\n{{ content }}`])
+  add(0.06, () => [`assets/${word()}.${pick(['scss', 'css'])}`, `---\n${pick(['', 'layout: default\n', 'title: S\n'])}---\n${pick(['a { b { c: {{ site.pages.size }}px } }', '@import "part";', ''])}\n`]) // biome-ignore format: one line
+  add(0.1, () => ['_sass/_part.scss', '.part { color: blue }\n'])
+  add(0.06, () => [`${word()}.${pick(['Md', 'HTML', 'Html', 'XML', 'json', 'webmanifest', 'php', 'rss', 'ics', 'svg', 'mdown', 'mkdn', 'coffee'])}`, matter() + body()]) // biome-ignore format: one line
+  add(0.05, () => [`${pick(['UPPER', 'ÀÉ', 'two  spaces', '.hidden', 'a&b', 'a+b', "o'c", '(x)', '[y]', 'x=1', 'c,d', '100%', 'tilde~', 'q?x', 'star*', 'semi;', 'back\\slash', 'ﬁ', 'İ', 'ß', '🎉', 'e\u0301', '%41', 'a.b.c', '..x', 'trail ', '-dash', '_under'])}.md`, matter() + body()]) // biome-ignore format: one line
+  add(0.05, () => [`_docs/${pick(['UPPER', 'ÀÉ', 'two  spaces', 'a&b', '100%', 'ß', '🎉', 'e\u0301', 'a.b.c', '-dash', '2024-01-02-', '2024-1-2-x', 'x--y-', '-', 'İ'])}.md`, frontMatter(random, { kind: 'doc' }) + body(true)]) // biome-ignore format: one line
+  add(0.05, () => [`_posts/2024-04-04-${pick(['UPPER', 'ÀÉ', 'two  spaces', 'a&b', '100%', 'ß', '🎉', 'e\u0301', 'a.b.c', '-dash', 'x--y-', '-', 'İ', '2024-01-01-x', 'ǆ'])}.md`, frontMatter(random, { kind: 'post' }) + body(true)]) // biome-ignore format: one line
+  add(0.06, () => [`${config.dirs.data}/${pick(['nested/one.yml', 'nested/two/three.json', 'members.yml', 'members.csv', 'en.yml', 'nested/members.tsv', 'a/b/c/d.yml', 'nested.yml'])}`, pick(['- {title: Alpha, n: 1, a: x}\n- {title: Beta, n: 2}\n', 'title,n,a\nAlpha,1,x\nBeta,2,\n', 'k: {l: [1, 2]}\n', '{"k": [1, {"l": null}]}'])]) // biome-ignore format: one line
+  add(0.04, () => [`${pick(['LICENSE', 'Gemfile', 'package.json', 'node_modules/x.js', 'vendor/bundle/y.txt', '.jekyll-cache/z', '.sass-cache/q', '.git/config', 'vendor/cache/r', 'Gemfile.lock', 'gemfiles/s', 'x.gemspec', '.well-known/t.txt', '_config.yaml.txt', '.nojekyll', 'CNAME', '_site/u.html'])}`, 'x\n']) // biome-ignore format: one line
+  add(0.05, () => ['_extra.yml', `${pick(['title: Second', 'baseurl: /second', 'collections: {docs: {output: true}}', 'defaults: [{scope: {path: ""}, values: {second: true}}]', 'exclude: [one.md]', 'plugins: []', '', 'permalink: /second/:title', 'nested: {c: 1}'])}\n`]) // biome-ignore format: one line
 }

@@ -24,6 +24,7 @@ end
 def build(test)
   Jekyll.logger.log_level = :error
   options = { "source" => test["source"], "destination" => test["destination"], "quiet" => true, "disable_disk_cache" => true }
+  options["config"] = test["config"] if test["config"]
   Timeout.timeout(30) { Jekyll::Site.new(Jekyll.configuration(options)).process }
   {}
 rescue SystemExit, StandardError, NotImplementedError, SystemStackError, SyntaxError => e

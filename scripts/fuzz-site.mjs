@@ -1,6 +1,6 @@
 // Random sites, built here and by the real Jekyll (a Ruby with its gems must be there), and what differs, shrunk.
 //
-//   npm run build && node scripts/fuzz-site.mjs --count 200 --seed 1 [--show 5] [--plugins] [--errors] [--tries 600] [--keep folder]
+//   npm run build && node scripts/fuzz-site.mjs --count 200 --seed 1 [--show 5] [--plugins] [--rich] [--errors] [--tries 600] [--keep folder]
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -14,6 +14,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     show: { type: 'string', default: '5' },
     plugins: { type: 'boolean', default: false },
+    rich: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
     tries: { type: 'string', default: '600' },
     keep: { type: 'string' },
@@ -37,7 +38,12 @@ const writeTree = (root, files) => {
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(root, name)
     fs.mkdirSync(path.dirname(file), { recursive: true })
-    fs.writeFileSync(file, text)
+    if (text.startsWith('@link:')) {
+      // One that leads nowhere stops a Jekyll, and so tells nothing.
+      if (fs.existsSync(path.join(path.dirname(file), text.slice(6)))) fs.symlinkSync(text.slice(6), file)
+      continue
+    }
+    fs.writeFileSync(file, text.startsWith('@latin1:') ? Buffer.from(text.slice(8), 'latin1') : text)
     fs.utimesSync(file, MODIFIED, MODIFIED)
   }
 }
@@ -55,10 +61,17 @@ const readTree = (root) => {
 // Two Sass compilers lay out their text in two ways.
 const clean = (name, text) => (name.endsWith('.css') ? text.replaceAll(/[\s;]+/g, '') : text)
 
+/** The files of a site's settings where there are two of them. */
+const settingsFiles = () => {
+  const files = ['_config.yml', '_extra.yml'].map((name) => path.join(source, name))
+  return fs.existsSync(files[1]) ? files : undefined
+}
+
 const buildOurs = async () => {
   process.env.TZ = 'UTC'
   try {
-    await build({ source, destination: ours, threads: 1, overrides: new Map([['disable_disk_cache', true]]) })
+    const config = settingsFiles()
+    await build({ source, destination: ours, threads: 1, config, overrides: new Map([['disable_disk_cache', true]]) })
     return {}
   } catch (error) {
     return { error: error instanceof UserError ? error.message : `CRASH ${error.stack}` }
@@ -81,6 +94,8 @@ const differenceOf = (mine, real) => {
   }
   const [left, right] = [readTree(ours), readTree(theirs)]
   for (const name of Object.keys({ ...right, ...left }).sort()) {
+    // Jekyll copies a link to a file as a link.
+    if (fs.lstatSync(path.join(theirs, name), { throwIfNoEntry: false })?.isSymbolicLink()) continue
     if (left[name] === undefined) return `${name} is missing`
     if (right[name] === undefined) return `${name} should not be there`
     const [a, b] = [clean(name, left[name]), clean(name, right[name])]
@@ -94,7 +109,7 @@ const compare = async (files) => {
   writeTree(source, files)
   writeTree(ours, keptFiles)
   writeTree(theirs, keptFiles)
-  const real = await oracle.ask({ source, destination: theirs })
+  const real = await oracle.ask({ source, destination: theirs, config: settingsFiles() })
   return { difference: differenceOf(await buildOurs(), real), error: real.error, at: real.at }
 }
 

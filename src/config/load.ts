@@ -55,6 +55,13 @@ const stringList = (settings: Hash, key: string): string[] => {
   return value.filter((item) => item !== null && item !== undefined).map(textOf)
 }
 
+// Where the author's own files have one of these, not even nil will do, which elsewhere means the default.
+const ensureLists = (own: Hash): void => {
+  for (const key of ['include', 'exclude'])
+    if (own.has(key) && !isArray(own.get(key)))
+      invalid(`'${key}' should be set as an array, but was: ${inspect(own.get(key))}.`)
+}
+
 const text = (settings: Hash, key: string, fallback: string): string => {
   const value = settings.get(key)
   return value === null || value === undefined ? fallback : textOf(value)
@@ -65,9 +72,15 @@ const flag = (settings: Hash, key: string): boolean => {
   return value !== null && value !== undefined && value !== false
 }
 
-const collectionsOf = (settings: Hash): ReadonlyMap<string, Hash> => {
+interface Collections {
+  readonly collections: ReadonlyMap<string, Hash>
+  readonly collectionLabels: ReadonlyMap<string, string>
+}
+
+const collectionsOf = (settings: Hash): Collections => {
   const value = settings.get('collections')
   const collections = new Map<string, Hash>()
+  const collectionLabels = new Map<string, string>()
   const own = isArray(value) ? new Map<Value, Value>(value.map((label) => [label, new Map()])) : value
   if (own !== null && own !== undefined && !isHash(own))
     return invalid('Your `collections` key must be a hash or an array.')
@@ -77,13 +90,14 @@ const collectionsOf = (settings: Hash): ReadonlyMap<string, Hash> => {
     // quirk(jekyll): the settings are looked for by the cleaned label, so a name with a space has none.
     const label = name.replace(/[^a-z0-9_\-.]/gi, '')
     collections.set(label, hashAt(all, label) ?? new Map())
+    collectionLabels.set(name, label)
   }
   const posts = new Map(collections.get('posts'))
   posts.set('output', true)
   if (flag(settings, 'permalink') && !flag(posts, 'permalink'))
     posts.set('permalink', permalinkOfStyle(text(settings, 'permalink', 'date')))
   collections.set('posts', posts)
-  return collections
+  return { collections, collectionLabels }
 }
 
 const OLD_TYPES: ReadonlyMap<string, string> = new Map([
@@ -144,13 +158,17 @@ const defaultSetsOf = (settings: Hash, warnings: Warning[], timezone: string | u
   })
 }
 
-const liquidOf = (settings: Hash): LiquidSettings => {
+// These bring Ruby on Rails' `blank?` with them, for which Liquid's `blank` then asks.
+const RAILS_PLUGINS = ['jekyll-mentions', 'jemoji']
+
+const liquidOf = (settings: Hash, plugins: readonly string[]): LiquidSettings => {
   const liquid = hashAt(settings, 'liquid') ?? new Map()
   const mode = stringAt(liquid, 'error_mode')
   return {
     errorMode: mode === 'lax' || mode === 'strict' ? mode : 'warn',
     strictFilters: flag(liquid, 'strict_filters'),
     strictVariables: flag(liquid, 'strict_variables'),
+    knowsBlank: plugins.some((plugin) => RAILS_PLUGINS.includes(plugin)),
   }
 }
 
@@ -226,6 +244,7 @@ const resolveSettings = async (options: LoadOptions, cwd: string) => {
   const defaults = defaultSettings(firstSource, path.join(cwd, '_site'))
   let own: Hash = new Map()
   for (const file of files) own = deepMerge(own, await readConfigFile(file))
+  ensureLists(own)
   own = deepMerge(own, overrides)
   const gemPlugins = gemfilePlugins(
     firstSource.startsWith(cwd + path.sep) ? [firstSource, cwd] : [firstSource],
@@ -259,7 +278,7 @@ export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Pr
   const { theme, settings: themeFile, warnings: themeWarnings } = await findTheme(own, source)
   warnings.push(...themeWarnings)
   const merged = await withThemeSettings(own, themeFile, defaults)
-  const collections = collectionsOf(merged)
+  const { collections, collectionLabels } = collectionsOf(merged)
   const settings = new Map(merged).set('collections', new Map(collections))
   if (theme?.remote) settings.set('theme', theme.name)
   const destination = text(settings, 'destination', '_site')
@@ -278,6 +297,7 @@ export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Pr
     files,
     environment: environmentOf(options),
     collections,
+    collectionLabels,
     collectionsDir: collectionsDirOf(settings),
     layoutsDir: insideOf(source, text(settings, 'layouts_dir', '_layouts')),
     includesDir: insideOf(source, text(settings, 'includes_dir', '_includes')),
@@ -313,7 +333,7 @@ export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Pr
     gemPlugins,
     theme,
     defaults: defaultSetsOf(settings, warnings, timezone),
-    liquid: liquidOf(settings),
+    liquid: liquidOf(settings, [...pluginsOf(settings), ...gemPlugins]),
     encoding: text(settings, 'encoding', 'utf-8'),
     strict: options.strict ?? false,
   }

@@ -24,19 +24,26 @@ export type Condition = readonly (Comparison & { readonly relation: 'and' | 'or'
 
 export type Test = (runtime: Runtime) => Value
 
-const askMethod = (method: 'blank' | 'empty', value: Value): boolean | null => {
-  // quirk(liquid): blank? comes with Rails, which is not there: nothing is blank.
-  if (method === 'blank') return null
+const askMethod = (method: 'blank' | 'empty', value: Value, { core }: Runtime): boolean | null => {
+  // quirk(liquid): blank? comes with Rails; where that is not there, nothing is blank.
+  if (method === 'blank') return core.knowsBlank ? isBlank(value) : null
+  return isEmpty(value)
+}
+
+const isEmpty = (value: Value): boolean | null => {
   if (typeof value === 'string') return value === ''
   if (isArray(value)) return value.length === 0
   if (isHash(value)) return value.size === 0
   return isDrop(value) && value.isHash ? value.keys().length === 0 : null
 }
 
+const isBlank = (value: Value): boolean =>
+  !isTruthy(value) || (typeof value === 'string' ? value.trim() === '' : (isEmpty(value) ?? false))
+
 /** `==` in a condition. */
-export const equalInCondition = (left: Value, right: Value): boolean | null => {
-  if (isMethodLiteral(left)) return askMethod(left.method, right)
-  if (isMethodLiteral(right)) return askMethod(right.method, left)
+export const equalInCondition = (left: Value, right: Value, runtime: Runtime): boolean | null => {
+  if (isMethodLiteral(left)) return askMethod(left.method, right, runtime)
+  if (isMethodLiteral(right)) return askMethod(right.method, left, runtime)
   return equalValues(left, right)
 }
 
@@ -62,12 +69,12 @@ const ordered =
     throw argumentError(comparisonFailure(left, right))
   }
 
-type Operator = (left: Value, right: Value) => boolean | null
+type Operator = (left: Value, right: Value, runtime: Runtime) => boolean | null
 
 const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ['==', equalInCondition],
-  ['!=', (left, right) => !equalInCondition(left, right)],
-  ['<>', (left, right) => !equalInCondition(left, right)],
+  ['!=', (left, right, runtime) => !equalInCondition(left, right, runtime)],
+  ['<>', (left, right, runtime) => !equalInCondition(left, right, runtime)],
   ['<', ordered((order) => order < 0)],
   ['>', ordered((order) => order > 0)],
   ['<=', ordered((order) => order <= 0)],
@@ -80,7 +87,7 @@ const compileComparison = ({ left, operator, right }: Comparison): Test => {
   if (operator === undefined) return first
   const second = compileExpression(right)
   const compare = OPERATORS.get(operator)
-  if (compare) return (runtime) => compare(first(runtime), second(runtime))
+  if (compare) return (runtime) => compare(first(runtime), second(runtime), runtime)
   return (runtime) => {
     first(runtime)
     second(runtime)

@@ -22,6 +22,7 @@ export interface EngineCore {
   readonly errorMode: ErrorMode
   readonly strictFilters: boolean
   readonly strictVariables: boolean
+  readonly knowsBlank: boolean
   readonly jekyll: boolean
   readonly limits: Limits
   readonly zone: Zone

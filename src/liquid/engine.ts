@@ -96,6 +96,7 @@ const createCore = (options: EngineOptions): EngineCore => {
     errorMode: options.errorMode ?? 'warn',
     strictFilters: options.strictFilters ?? false,
     strictVariables: options.strictVariables ?? false,
+    knowsBlank: options.knowsBlank ?? false,
     jekyll: options.jekyll ?? true,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     zone,

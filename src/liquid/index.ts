@@ -23,6 +23,7 @@ export type {
   ReadLog,
   RenderContext,
   RenderedPage,
+  RenderMemory,
   RenderResult,
   SiteAccess,
   SourcePlace,
@@ -30,4 +31,5 @@ export type {
   TagRenderer,
   TagScope,
   Template,
+  TemplateMemory,
 } from './types.ts'

@@ -5,7 +5,7 @@ import type { EngineCore } from './core.ts'
 import { limitError, RubyError } from './errors.ts'
 import { nameOfList, type ReadNotes } from './reads.ts'
 import { knownSlot, slotCount, slotOf } from './slots.ts'
-import type { FilterScope, Globals, RenderContext, SiteAccess } from './types.ts'
+import type { FilterScope, Globals, RenderContext, SiteAccess, TemplateMemory } from './types.ts'
 
 // The mutable state of one render: Liquid's Context.
 
@@ -44,10 +44,10 @@ export class Runtime implements FilterScope {
   /** By slot: whether a loop or an include has had such a variable so far. Most names are looked for in one place only. */
   readonly #inner: boolean[] = new Array<boolean>(slotCount()).fill(false)
   readonly interrupts: Interrupt[] = []
-  readonly cycles = new Map<unknown, number>()
+  readonly #memory: TemplateMemory = { cycles: new Map(), forOffsets: new Map(), lastChanged: undefined }
+  /** Where each loop of this render has come to. */
   readonly forOffsets = new Map<string, number>()
   readonly forLoops: Drop[] = []
-  lastChanged: string | undefined
   includeDepth = 0
   #ticks = 0
   readonly #deadline: number
@@ -70,6 +70,11 @@ export class Runtime implements FilterScope {
     } finally {
       this.notes = notes
     }
+  }
+
+  /** What the template's tags remember. */
+  get memory(): TemplateMemory {
+    return this.context.memory?.template?.() ?? this.#memory
   }
 
   get site(): SiteAccess | undefined {

@@ -12,6 +12,8 @@ export interface EngineOptions {
   readonly errorMode?: ErrorMode | undefined
   readonly strictFilters?: boolean | undefined
   readonly strictVariables?: boolean | undefined
+  /** Does `blank` in a condition ask for Ruby on Rails' blank? By default nothing is blank, as there is no such question in Ruby. */
+  readonly knowsBlank?: boolean | undefined
   /** Jekyll's tags and filters on. False is bare Liquid 4.0.4 with its own `include`. */
   readonly jekyll?: boolean | undefined
   /** IANA name of the site's local time; the process's own zone where it is not given. */
@@ -121,11 +123,29 @@ export interface RenderContext {
   readonly profile?: Profile | undefined
   /** Where `include_cached` keeps what it has rendered; the engine itself where there is none. */
   readonly cachedIncludes?: CachedIncludes | undefined
+  /** What tags remember beyond this render; nothing where there is none. */
+  readonly memory?: RenderMemory | undefined
   /**
    * Errors: thrown at once (Jekyll, the default), or printed in the output as `Liquid error (line 1): ...` and
    * given back as warnings.
    */
   readonly errors?: 'throw' | 'print' | undefined
+}
+
+/** What one template's tags remember from one rendering to the next. */
+export interface TemplateMemory {
+  readonly cycles: Map<unknown, number>
+  /** Where the loops with `offset: continue` have come to. */
+  readonly forOffsets: Map<string, number>
+  lastChanged: string | undefined
+}
+
+/** What lasts longer than a render. Asked for by the tags alone that need it, for pages that ask depend on those before them. */
+export interface RenderMemory {
+  /** The counters of all pages. */
+  counters(): Map<string, Value>
+  /** Of the template that is rendered; undefined for one that is rendered once. */
+  readonly template: (() => TemplateMemory) | undefined
 }
 
 /** An include as it was rendered for the first page that asked for it. */

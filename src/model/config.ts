@@ -13,6 +13,8 @@ export interface LiquidSettings {
   readonly errorMode: 'lax' | 'warn' | 'strict'
   readonly strictFilters: boolean
   readonly strictVariables: boolean
+  /** Is there a `blank?` to ask for in conditions? */
+  readonly knowsBlank: boolean
 }
 
 /** What a theme's gem says of itself; empty where there is no gem. */
@@ -52,6 +54,8 @@ export interface Config {
   readonly files: readonly string[]
   readonly environment: string
   readonly collections: ReadonlyMap<string, Hash>
+  /** The labels of collections by their names as written, by which templates ask the site for them. */
+  readonly collectionLabels: ReadonlyMap<string, string>
   /** Relative to the source; '' for the source itself. */
   readonly collectionsDir: string
   readonly layoutsDir: string

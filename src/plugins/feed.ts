@@ -5,7 +5,8 @@ import type { Config } from '../model/config.ts'
 import { hashAt } from '../model/hash.ts'
 import { type Page, postsOf, type Site } from '../model/site.ts'
 import { compareValues } from '../util/compare.ts'
-import { outputText, textOf } from '../util/inspect.ts'
+import { UserError } from '../util/error.ts'
+import { inspect, outputText, textOf } from '../util/inspect.ts'
 import { insideOf } from '../util/path.ts'
 import { type Hash, hashOf, isArray, isHash, isTruthy, type Value } from '../util/value.ts'
 import type { GeneratorContext, PluginFactory } from './plugin.ts'
@@ -121,11 +122,25 @@ const hasCategory = (post: Value, category: string): boolean => {
   return isArray(own) ? own.some((item) => textOf(item) === category) : textOf(own) === category
 }
 
-const feedPosts = (site: Value, page: Value): Value[] => {
+const feedSource = (site: Value, page: Value): readonly Value[] => {
   const tag = property(page, 'tags')
-  const source = isTruthy(tag)
-    ? listProperty(property(site, 'tags'), textOf(tag))
-    : listProperty(site, textOf(property(page, 'collection')))
+  const [owner, name] = isTruthy(tag)
+    ? [property(site, 'tags'), textOf(tag)]
+    : [site, textOf(property(page, 'collection'))]
+  // As in Jekyll, where the list's absence stops the build.
+  if (!isTruthy(property(owner, name)))
+    throw new UserError(
+      `A feed is asked for ${isTruthy(tag) ? 'the tag' : 'the collection'} '${name}', which no post has`,
+      {
+        place: { path: '_config.yml' },
+        advice: 'Look at `feed` in the settings: its `collections` and `tags` must be there.',
+      },
+    )
+  return listProperty(owner, name)
+}
+
+const feedPosts = (site: Value, page: Value): Value[] => {
+  const source = feedSource(site, page)
   const category = property(page, 'category')
   const wanted = isTruthy(category) ? source.filter((post) => hasCategory(post, textOf(category))) : source
   const shown = isTruthy(property(site, 'show_drafts'))
@@ -216,16 +231,22 @@ const tagFeeds = (settings: Hash, site: Site): Feed[] => {
   const own = settings.get('tags')
   if (!isTruthy(own)) return []
   const options: Hash = isHash(own) ? own : new Map()
-  const all = new Set(
-    postsOf(site).flatMap((post) =>
-      isArray(post.data.get('tags')) ? (post.data.get('tags') as Value[]).map(textOf) : [],
-    ),
-  )
+  const found = postsOf(site).flatMap((post) => {
+    const tags = post.data.get('tags')
+    return isArray(tags) ? tags : []
+  })
+  const all = new Set(found.map(textOf))
   if (all.size === 0) return []
   const only = options.get('only')
   const except = options.get('except')
   const without = new Set(isArray(except) ? except.map(textOf) : [])
   const path = options.get('path')
+  const wanted = isArray(only) ? only : found
+  const odd = wanted.find((tag) => typeof tag !== 'string' && !without.has(textOf(tag)))
+  if (odd !== undefined)
+    throw new UserError(`The tag ${inspect(odd)} is no text, and can have no feed`, {
+      advice: 'Put it into quotes, or take it out with `feed: {tags: {except: [...]}}`.',
+    })
   // quirk(jekyll-feed): a tag with anything but letters, digits and underscores gets no feed.
   return [...(isArray(only) ? only.map(textOf) : all)]
     .filter((tag) => !without.has(tag) && !/[^a-zA-Z0-9_]/.test(tag))

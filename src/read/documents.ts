@@ -14,7 +14,7 @@ import { parseYaml } from '../util/yaml.ts'
 import { extractExcerpt } from './excerpt.ts'
 import { frontMatterHash, splitFrontMatter } from './front-matter.ts'
 import { outputExtensionOf } from './pages.ts'
-import { type Reading, reportFrontMatter } from './reading.ts'
+import { notUtf8, type Reading, reportFrontMatter } from './reading.ts'
 import { readSource } from './source-file.ts'
 
 /** What a document must know of its collection. */
@@ -302,6 +302,7 @@ export const readDocument = (
   place: CollectionPlace,
 ): Page | undefined => {
   const { text, valid } = readSource(path, reading.config.encoding)
+  if (!valid) reportFrontMatter(reading, notUtf8(relativePath))
   if (!valid && place.label === 'posts') return undefined
   const draft = place.label === 'posts' && !relativePath.includes(place.relativeDirectory)
   const yaml = ['.yml', '.yaml'].includes(extensionOf(path))

@@ -16,7 +16,7 @@ export interface FrontMatter {
 }
 
 const HEADER = /^---[ \t\r\f\v]*\n/
-const FRONT_MATTER = /^---[ \t\r\n\f\v]*\n([\s\S]*?\n?)(?<=\n)(?:---|\.\.\.)[ \t\r\n\f\v]*(?=\n|$)\n?/
+const FRONT_MATTER = /^---([ \t\r\n\f\v]*\n)([\s\S]*?\n?)(?<=\n)(?:---|\.\.\.)[ \t\r\n\f\v]*(?=\n|$)\n?/
 
 // A fence that no text holds: gray-matter's own is looser than Jekyll's (`---js`, `---foo`, `----`), so it gets ours.
 const FENCE = '\u0001\u0002\u0001'
@@ -31,7 +31,7 @@ const countLines = (text: string): number => {
 }
 
 // quirk(SafeYAML): the first `---` is handed to it, too, so a second one or a directive behind it ends an empty document.
-const EMPTY_DOCUMENT = /^(?:[ \t]*(?:#.*)?\r?\n)*(?:%|---(?=\s|$))/
+const EMPTY_DOCUMENT = /^(?: *(?:#.*)?\r?\n)*(?:%(?:YAML|TAG)\s|---(?=\s|$))/
 
 const parseData = (yaml: string, path: string): Value => {
   if (EMPTY_DOCUMENT.test(yaml)) return null
@@ -40,6 +40,8 @@ const parseData = (yaml: string, path: string): Value => {
     value = parseYaml(text.startsWith('\n') ? text.slice(1) : text, { path, line: 2 })
     return {}
   }
+  // gray-matter has nothing read that is comments alone, and so would not hear of what is wrong with them.
+  if (yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return parseYaml(yaml, { path, line: 2 })
   matter(`${FENCE}\n${yaml}\n${FENCE}\n`, { delimiters: FENCE, language: 'yaml', engines: { yaml: { parse } } })
   return value
 }
@@ -52,7 +54,8 @@ export const splitFrontMatter = (text: string, path: string): FrontMatter => {
   const content = narrow(text.slice(match[0].length))
   const line = 1 + countLines(match[0])
   try {
-    return { value: parseData(narrow(match[1] ?? ''), path), content, line }
+    const [, blank = '', yaml = ''] = match
+    return { value: parseData(narrow(blank.slice(blank.indexOf('\n') + 1) + yaml), path), content, line }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { value: undefined, content, line, error }

@@ -9,7 +9,7 @@ import { unescapePath } from '../util/url.ts'
 import { type Hash, isTruthy, type Value } from '../util/value.ts'
 import { extractExcerpt } from './excerpt.ts'
 import { type FrontMatter, frontMatterHash, splitFrontMatter } from './front-matter.ts'
-import { type Reading, reportFrontMatter } from './reading.ts'
+import { notUtf8, type Reading, reportFrontMatter } from './reading.ts'
 import { readSource } from './source-file.ts'
 
 /** The extension of what a file becomes: its permalink's, or else what the converters make of its own. */
@@ -27,12 +27,9 @@ export const pageOutputPath = (url: string, outputExtension: string): string => 
 
 const readParts = (reading: Reading, path: string, relativePath: string): FrontMatter => {
   const { text, valid } = readSource(path, reading.config.encoding)
-  if (valid) return splitFrontMatter(text, relativePath)
-  const error = new UserError(`${relativePath} is not valid UTF-8`, {
-    place: { path: relativePath },
-    advice: 'Save the file as UTF-8.',
-  })
-  return { value: undefined, content: text, line: 1, error }
+  return valid
+    ? splitFrontMatter(text, relativePath)
+    : { value: undefined, content: text, line: 1, error: notUtf8(relativePath) }
 }
 
 export interface PageSource {

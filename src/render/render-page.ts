@@ -7,6 +7,7 @@ import {
   type Profile,
   type ReadLog,
   type RenderContext,
+  type RenderMemory,
   type Template,
 } from '../liquid/index.ts'
 import type { Markdown } from '../markdown/index.ts'
@@ -15,8 +16,8 @@ import type { Layout, Page, Site } from '../model/site.ts'
 import type { Warning } from '../util/error.ts'
 import { textOf } from '../util/inspect.ts'
 import { type PackedText, packText } from '../util/packed-text.ts'
-import { directoryOf } from '../util/path.ts'
-import type { Hash, Value } from '../util/value.ts'
+import { directoryOf, joinPath } from '../util/path.ts'
+import { type Hash, isTruthy, type Value } from '../util/value.ts'
 import { countsAsAscii } from './ascii.ts'
 import { type Converter, convertersFor } from './converters.ts'
 import type { Extensions } from './extensions.ts'
@@ -70,19 +71,32 @@ const readsOf = (run: Run, page: Page): ReadLog => {
   return reads
 }
 
-const contextOf = (run: Run, page: Page, counters: Map<string, Value>): RenderContext => {
-  const { source } = run.options.site.config
-  const folder = directoryOf(
-    page.path.startsWith(`${source}/`) ? page.path.slice(source.length + 1) : page.relativePath,
-  )
+// Where a page says of itself that it is elsewhere, its include_relative looks there.
+const folderOf = (run: Run, page: Page): string => {
+  const { source, collectionsDir } = run.options.site.config
+  if (page.kind === 'page' && page.data.has('path')) {
+    const own = textOf(page.data.get('path'))
+    return directoryOf(isTruthy(page.data.get('collection')) ? joinPath(collectionsDir, own) : own)
+  }
+  return directoryOf(page.path.startsWith(`${source}/`) ? page.path.slice(source.length + 1) : page.relativePath)
+}
+
+const contextOf = (run: Run, page: Page): RenderContext => {
+  const folder = folderOf(run, page)
   return {
     page: { path: page.relativePath, dir: folder === '.' ? '' : folder },
-    counters,
+    counters: new Map(),
     reads: readsOf(run, page),
     profile: run.profile,
     cachedIncludes: run.session.cachedIncludes,
   }
 }
+
+/** quirk(jekyll): a template is parsed once and goes on where it stopped for the page before; counters are those of the whole site. */
+const memoryOf = ({ session }: Run, path?: string): RenderMemory => ({
+  counters: session.counters,
+  template: path === undefined ? undefined : () => session.memoryOf(path),
+})
 
 const runLiquid = (run: Run, template: Template, globals: Globals, context: RenderContext): string => {
   run.warnings.push(...template.warnings.map((warning) => ({ topic: 'Liquid Warning:', ...warning })))
@@ -144,7 +158,8 @@ const placeInLayouts = (
   let output = content
   for (const { layout, data } of chain) {
     globals.set('content', output).set('layout', data)
-    output = runLiquid(run, layoutTemplate(run, layout), globals, context)
+    const memory = memoryOf(run, layout.relativePath)
+    output = runLiquid(run, layoutTemplate(run, layout), globals, { ...context, memory })
   }
   return output
 }
@@ -171,7 +186,8 @@ export const renderPage = (run: Run, at: number, page: Page): PageParts => {
   const globals = globalsFor(run, page, views.own(page))
     .set('layout', run.layoutsInTexts[at] ?? null)
     .set('paginator', page.paging ? listingView(page.paging, views.of) : null)
-  const context = contextOf(run, page, new Map())
+  // Of all pages only those of one list share a template.
+  const context = { ...contextOf(run, page), memory: memoryOf(run, page.paging ? page.relativePath : undefined) }
   let text = options.extensions.beforeRender(page, page.content, options.site)
   let ascii = false
   if (wantsLiquid(page, text)) {
@@ -202,13 +218,21 @@ export const renderExcerpt = (run: Run, page: Page, source: string): string => {
   const before = run.session.current()
   const view = page.kind === 'document' ? new ExcerptView(page, run.views.context) : run.views.of(page)
   const globals = globalsFor(run, page, view)
-  const context = contextOf(run, page, new Map())
-  const text = wantsLiquid(page, source)
-    ? runLiquid(run, run.engine.parse(source, { path: page.relativePath, line: page.line }), globals, context)
-    : source
-  run.session.setCurrent(before)
+  const context = contextOf(run, page)
+  let text = source
+  let ascii = false
+  // quirk(jekyll): an excerpt is no document, and so has no related posts.
+  run.session.setCurrent(undefined)
+  try {
+    if (wantsLiquid(page, source)) {
+      text = runLiquid(run, run.engine.parse(source, { path: page.relativePath, line: page.line }), globals, context)
+      ascii = countsAsAscii(source, text, run.engine, globals)
+    }
+  } finally {
+    run.session.setCurrent(before)
+  }
   const { extensions, site } = run.options
-  return extensions.afterConvertExcerpt(page, convert(run, page, text), site)
+  return extensions.afterConvertExcerpt(page, convert(run, page, text, ascii), site)
 }
 
 const takeSourceMaps = (run: Run, page: Page): void => {

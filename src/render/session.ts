@@ -2,10 +2,11 @@
 // mutation shows through here: `{{ post.content }}` is the source before that post is rendered and HTML afterwards, and `output` is nil
 // until then. Pages have one documented order (documents by collection, then pages), and what a page sees of another follows from their
 // places in it, not from the moment: so the answer is always the same, also where several threads share the work.
-import type { CachedIncludes, KeptInclude } from '../liquid/index.ts'
+import type { CachedIncludes, KeptInclude, TemplateMemory } from '../liquid/index.ts'
 import type { Page } from '../model/site.ts'
 import { UserError } from '../util/error.ts'
 import { type PackedText, unpackText } from '../util/packed-text.ts'
+import type { Value } from '../util/value.ts'
 
 export interface RenderState {
   /** The source before the page is rendered, its converted content afterwards. */
@@ -42,6 +43,8 @@ export interface Needs {
   readonly pages: ReadonlySet<number>
   /** In order. */
   readonly cached: readonly CachedUse[]
+  /** Did its tags go on where those of the pages before it had stopped? */
+  readonly ordered: boolean
 }
 
 /** Thrown where a page needs what another one has become, and that one was rendered elsewhere: not a mistake, but a reason to wait. */
@@ -64,6 +67,9 @@ export interface Session extends RenderState {
   readonly cachedIncludes: CachedIncludes
   keptInclude(key: string): KeptInclude | undefined
   keepInclude(key: string, kept: KeptInclude): void
+  /** What tags remember from page to page: the counters of all, and what those of one template keep. */
+  counters(): Map<string, Value>
+  memoryOf(path: string): TemplateMemory
   /** From now on other threads render some of the pages. */
   share(): void
   /** From now on every page before the current one is there: nothing that was kept for later pages counts any more. */
@@ -91,7 +97,10 @@ export const createSession = (order: readonly Page[], added: readonly AddedPage[
   const excerpts = new Map<Page, KeptExcerpt>()
   const running = new Set<Page>()
   const includes = new Map<string, KeptInclude>()
+  const memories = new Map<string, TemplateMemory>()
+  const counters = new Map<string, Value>()
   let alone = true
+  let ordered = false
   let current: Page | undefined
   let here = -1
   let pages = new Set<number>()
@@ -109,7 +118,7 @@ export const createSession = (order: readonly Page[], added: readonly AddedPage[
   const isBefore = (page: Page): boolean => placeOf(page) < here
   const isRendered = (page: Page): boolean => isBefore(page) || (placeOf(page) === here && contents.has(page))
 
-  const takeNeeds = (): Needs => ({ pages, cached })
+  const takeNeeds = (): Needs => ({ pages, cached, ordered })
   const keepExcerpt = (page: Page, source: string): string => {
     running.add(page)
     const outer = takeNeeds()
@@ -124,6 +133,11 @@ export const createSession = (order: readonly Page[], added: readonly AddedPage[
       pages = new Set([...outer.pages, ...pages])
       cached = [...outer.cached, ...cached]
     }
+  }
+
+  const takeOrdered = (): void => {
+    if (!alone) throw new RenderedElsewhere()
+    ordered = true
   }
 
   const forget = (page: Page): void => {
@@ -156,6 +170,7 @@ export const createSession = (order: readonly Page[], added: readonly AddedPage[
       here = placeOf(page)
       pages = new Set()
       cached = []
+      ordered = false
     },
     needs: takeNeeds,
     forget,
@@ -184,12 +199,24 @@ export const createSession = (order: readonly Page[], added: readonly AddedPage[
     keepInclude: (key, kept) => {
       includes.set(key, kept)
     },
+    counters: () => {
+      takeOrdered()
+      return counters
+    },
+    memoryOf: (path) => {
+      takeOrdered()
+      let memory = memories.get(path)
+      if (!memory) memories.set(path, (memory = { cycles: new Map(), forOffsets: new Map(), lastChanged: undefined }))
+      return memory
+    },
     share: () => {
       alone = false
     },
     settle: () => {
       alone = true
       includes.clear()
+      memories.clear()
+      counters.clear()
       excerpts.clear()
     },
   }

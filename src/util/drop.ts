@@ -33,6 +33,9 @@ export abstract class Drop {
   /** True where Jekyll's to_liquid gives a plain Hash (pages): it then prints, iterates and compares as a Hash does. */
   readonly isHash: boolean = false
 
+  /** True for Liquid's own drops, which inspect as their class also by themselves. */
+  readonly inspectsAsClass: boolean = false
+
   /** Ruby's name of the class, for error messages and for the text of a drop without one. */
   readonly rubyClass: string = 'Liquid::Drop'
 

@@ -36,7 +36,7 @@ const inspectHash = (hash: Hash, depth: number): string => {
 
 /** By itself a drop is what to_liquid makes of its object; inside an array or a hash it is the object. */
 const inspectDrop = (drop: Drop, depth: number): string => {
-  const own = depth > 1 ? drop.inspectText() : undefined
+  const own = depth > 1 || drop.inspectsAsClass ? drop.inspectText() : undefined
   if (own !== undefined) return own
   return drop.isHash ? inspectHash(drop.toHash(), depth) : generatePrettyJson(drop, textOf)
 }

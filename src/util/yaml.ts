@@ -5,6 +5,7 @@ import { UserError } from './error.ts'
 import { isWide, narrowText } from './narrow-text.ts'
 import { type FloatLike, float, type Hash, integer, isArray, isHash, type Value } from './value.ts'
 import { parseJson } from './yaml-json.ts'
+import { findIndentingTab } from './yaml-tabs.ts'
 import { parseYamlTime } from './yaml-time.ts'
 import { indentFurtherLines } from './yaml-unindented.ts'
 
@@ -138,17 +139,26 @@ const place = (into: Structure, value: Value, state: Resolution): void => {
   } else if (key !== into) into.set(key, value)
 }
 
+// What libyaml takes for the name of an anchor: `*.md` and `**` are none.
+const NAME = /^[\w-]+:?$/
+
 const aliasValue = (node: Alias, state: Resolution): Value => {
+  if (!NAME.test(node.source)) refuse(state, `Quote what begins with an asterisk: *${node.source}`)
   const value = state.anchors.get(node.source) ?? null
   state.nodes += state.weights.get(value) ?? 1
   if (state.nodes > MAX_NODES) refuse(state, 'The YAML expands through its aliases into too much data')
   return value
 }
 
+const keepAnchor = (name: string, value: Value, state: Resolution): void => {
+  if (!NAME.test(name)) refuse(state, `Quote what begins with an ampersand: &${name}`)
+  state.anchors.set(name, value)
+}
+
 const placeScalar = (into: Structure, node: Scalar, state: Resolution): void => {
   state.nodes += 1
   const value = trimBlockScalar(scalarValue(node), node, state)
-  if (node.anchor !== undefined) state.anchors.set(node.anchor, value)
+  if (node.anchor !== undefined) keepAnchor(node.anchor, value, state)
   place(into, value, state)
 }
 
@@ -160,6 +170,15 @@ const placeNode = (into: Structure, node: Node | null | undefined, state: Resolu
   else placeCollection(into, node, state, depth)
 }
 
+// A key that is not even asked for with `?`.
+const isMissing = (key: Node | null, text: string): boolean => {
+  if (!isScalar(key) || key.range === null || key.range === undefined) return false
+  const [start, end] = key.range
+  return (
+    start === end && text[start] === ':' && !/\?[ \t]*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))
+  )
+}
+
 const placeCollection = (into: Structure, node: Node, state: Resolution, depth: number): void => {
   const before = state.nodes
   state.nodes += 1
@@ -167,12 +186,13 @@ const placeCollection = (into: Structure, node: Node, state: Resolution, depth: 
   place(into, value, state)
   if (isMap(node)) {
     for (const { key, value: item } of node.items) {
+      if (node.flow !== true && isMissing(key as Node | null, state.text)) refuse(state, 'A colon has no key before it')
       placeNode(value, key as Node | null, state, depth + 1)
       placeNode(value, item as Node | null, state, depth + 1)
     }
   } else if (isSeq(node)) for (const item of node.items) placeNode(value, item as Node | null, state, depth + 1)
   if (node.anchor === undefined) return
-  state.anchors.set(node.anchor, value)
+  keepAnchor(node.anchor, value, state)
   state.weights.set(value, state.nodes - before)
 }
 
@@ -293,6 +313,7 @@ export const parseFully = (text: string, options: YamlOptions = {}): Value => {
   try {
     const document = parseLeniently(text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text)
     failOnErrors(document, text, options)
+    if (findIndentingTab(text, document) !== undefined) refuse(state, 'The YAML is indented with a tab: use spaces')
     return resolveDocument(document.contents as Node | null, state)
   } catch (error) {
     if (error instanceof RangeError) return refuse(state, 'The YAML is nested too deeply') as never

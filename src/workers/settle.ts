@@ -7,6 +7,7 @@ export const settlePages = (renderer: Renderer, attempts: readonly (Attempt | un
   renderer.settle()
   const changed = new Set<number>()
   const holds = ({ needs }: Attempt): boolean => {
+    if (needs.ordered) return false
     for (const at of needs.pages) if (changed.has(at)) return false
     return renderer.agrees(needs)
   }

@@ -11,13 +11,25 @@ it('writes the title into an attribute as XML wants it', async () => {
 
 it.each([
   ['', undefined],
-  ['tags: [y]', 'feed/by_tag/x.xml'],
+  ['tags: [x, y]', 'feed/by_tag/x.xml'],
 ])('makes feeds for the named tags where the site has tags at all: %s', async (tags, expected) => {
   const site = await buildFiles({
     '_config.yml': 'plugins: [jekyll-feed]\nfeed: { tags: { only: [x] } }\n',
     '_posts/2020-01-01-a.md': `---\n${tags}\n---\n`,
   })
   expect(site.result.outputs.map(({ path }) => path).find((path) => path.startsWith('feed/by_tag'))).toBe(expected)
+})
+
+it.each([
+  ['a tag that no post has', 'tags: { only: [x] }'],
+  ['a collection that is not there', 'collections: [docs]'],
+  ['a tag that is no text', 'tags: true'],
+])('refuses a feed of %s', async (_, settings) => {
+  const files = {
+    '_config.yml': `plugins: [jekyll-feed]\nfeed: { ${settings} }\n`,
+    '_posts/2020-01-01-a.md': '---\ntags: [y, 7]\n---\n',
+  }
+  await expect(buildFiles(files)).rejects.toThrow()
 })
 
 it('joins a list of languages, and calls its page by the whole path', async () => {

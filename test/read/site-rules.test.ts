@@ -58,6 +58,16 @@ const cases: readonly Case[] = [
     expected: { 'a.txt': '[]', 'b.txt': '[]', 'c.txt': '[Tc.txt]' },
   },
   {
+    rule: 'an empty line of front matter holds no tab, and a directive has a name that is known',
+    files: {
+      'a.txt': '---\n\t\ntitle: T\n---\n[{{ page.title }}]',
+      'b.txt': '---\ntitle: T\n\t\n---\n[{{ page.title }}]',
+      'c.txt': '---\n%x\ntitle: T\n---\n[{{ page.title }}]',
+      'd.txt': '---\n\n  \ntitle: T\n---\n[{{ page.title }}]',
+    },
+    expected: { 'a.txt': '[]', 'b.txt': '[]', 'c.txt': '[]', 'd.txt': '[T]' },
+  },
+  {
     rule: 'labels that are the same number are one',
     config: 'permalink: /:title\n',
     files: {
@@ -136,10 +146,19 @@ const cases: readonly Case[] = [
     expected: { 'a.html': '<p>A</p>\n', 'b.mkd': 'B' },
   },
   {
+    rule: 'the date of a document in YAML is what it says, a text as well',
+    config: 'collections: [docs]\n',
+    files: {
+      '_docs/a.yml': '---\ndate: "2024-04-05 06:07"\n',
+      'o.txt': '---\n---\n{{ site.docs[0].date }}',
+    },
+    expected: { 'o.txt': '2024-04-05 06:07' },
+  },
+  {
     rule: 'a collection whose name must be cleaned has no settings',
     config: 'collections: {my docs: {output: true}}\n',
-    files: { '_mydocs/a.md': '---\n---\n', 'o.txt': '---\n---\n{{ site.mydocs.size }}' },
-    expected: { 'mydocs/a.html': undefined, 'o.txt': '1' },
+    files: { '_mydocs/a.md': '---\n---\n', 'o.txt': '---\n---\n{{ site.mydocs.size }}|{{ site["my docs"].size }}' },
+    expected: { 'mydocs/a.html': undefined, 'o.txt': '|1' },
   },
 ]
 
@@ -161,6 +180,13 @@ it.each([
     { '_docs/a.yml': '---\ndate: 2024-01-02\n' },
   ],
   ['an included path that is no text', 'include: [7]', {}],
+  ['nil for the included', 'include: ~', {}],
+  ['nil for the excluded', 'exclude: ~', {}],
+  [
+    'a list of labels from posts with a bare text, which stands where the front matter cannot be read',
+    'defaults: [{values: {tags: a b}}]',
+    { '_posts/2024-01-02-a.md': '---\na: "b\n---\n', 'o.txt': '---\n---\n{{ site.tags | size }}' },
+  ],
   ['the destination among the kept files', 'keep_files: ["."]', {}],
   [
     'a link to what is not written',

@@ -10,6 +10,9 @@ it.each([
   ['{{ "" }}"c"', '<p>“c”</p>\n'],
   ['x {{ 1 }} "a"', '<p>x 1 “a”</p>\n'],
   ['{% assign x = 1 %}{{ x }} "d"', '<p>1 “d”</p>\n'],
+  ['{{ page.nope | strip_html | remove: "|" }}"a"', '<p>&#8220;a&#8221;</p>\n'],
+  ['{{ 1 | prepend: "x" }} "a"', '<p>x1 “a”</p>\n'],
+  ['{{ page.nope | default: "b" | upcase }} "a"', '<p>B “a”</p>\n'],
 ])('%s', async (source, html) => {
   expect((await buildFiles({ 'a.md': `---\n---\n${source}\n` })).text('a.html')).toBe(html)
 })

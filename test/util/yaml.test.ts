@@ -31,8 +31,31 @@ describe('YAML', () => {
     }
   })
 
-  it.each(['a: 1\n]\n', 'a: x\u0007', 'a: \u007f\n', ' a: 1\n b\n'])('refuses %j', (source) => {
+  it.each([
+    'a: 1\n]\n',
+    'a: x\u0007',
+    'a: \u007f\n',
+    'a: 1\n\t\nb: 2\n',
+    'a: "1"\n  \t\nb: 2\n',
+    '\t# c\na: 1\n',
+    'a: *.md\n',
+    'a: **b\n',
+    'a: &b.c d\n',
+    'a: 1\n: 2\n',
+    'a: |\n  x\n\t\n  y\n',
+    ' a: 1\n b\n',
+  ])('refuses %j', (source) => {
     expect(() => parseYaml(source)).toThrow(UserError)
+  })
+
+  it.each([
+    ['a: "b\n\t\n  c"', '{"a"=>"b\\nc"}'],
+    ['a: b\n  \t\nc: d', '{"a"=>"b", "c"=>"d"}'],
+    ['a: [b,\n\tc]', '{"a"=>["b", "c"]}'],
+    ['a: |\n  b\n  \tc\n', '{"a"=>"b\\n\\tc\\n"}'],
+    ['? \n: 1\n', '{}'],
+  ])('reads %j', (source, expected) => {
+    expect(inspect(parseYaml(source))).toBe(expected)
   })
 
   it('takes a carriage return for a line break', () => {

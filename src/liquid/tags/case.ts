@@ -69,7 +69,7 @@ export const caseTag: TagBuilder = (head, parser) => {
       for (const { value, render } of compiled) {
         if (!value) {
           if (!matched) return render(runtime)
-        } else if (isTruthy(equalInCondition(subject(runtime), value(runtime)))) {
+        } else if (isTruthy(equalInCondition(subject(runtime), value(runtime), runtime))) {
           matched = true
           output += render(runtime)
         }

@@ -18,17 +18,19 @@ const addOne = (value: Value, step: 1 | -1): Value => {
   throw noMethodError(step === 1 ? '+' : '-', value)
 }
 
-/** A counter shadows a variable of the page's data of that name, and begins with its value. */
+/** A counter shadows a variable of the page's data of that name, and begins with its value, or where the page before left it. */
 const counter =
   (step: 1 | -1): TagBuilder =>
   ({ markup }) => {
     const name = markup.trim()
     return {
       render: (runtime) => {
-        const current = runtime.counters.get(name) ?? runtime.globals.get(name)
+        const kept = runtime.context.memory?.counters()
+        const current = kept?.get(name) ?? runtime.counters.get(name) ?? runtime.globals.get(name)
         const value = isTruthy(current) ? current : 0
         const next = addOne(value, step)
         runtime.counters.set(name, next)
+        kept?.set(name, next)
         return textOf(step === 1 ? value : next)
       },
       kind: 'tag',
@@ -71,9 +73,10 @@ export const cycle: TagBuilder = ({ markup }) => {
   return {
     render: (runtime) => {
       const key = name ? identityKey(name(runtime)) : unnamed
-      const position = runtime.cycles.get(key) ?? 0
+      const { cycles } = runtime.memory
+      const position = cycles.get(key) ?? 0
       const value = values[position]?.(runtime)
-      runtime.cycles.set(key, position + 1 >= values.length ? 0 : position + 1)
+      cycles.set(key, position + 1 >= values.length ? 0 : position + 1)
       return outputText(value)
     },
     kind: 'tag',
@@ -88,8 +91,9 @@ export const ifchanged: TagBuilder = (head, parser) => {
   return {
     render: (runtime) => {
       const output = body(runtime)
-      if (output === runtime.lastChanged) return ''
-      runtime.lastChanged = output
+      const { memory } = runtime
+      if (output === memory.lastChanged) return ''
+      memory.lastChanged = output
       return output
     },
     kind: 'block',

@@ -108,11 +108,13 @@ const compileSegment = (loop: Loop, name: string, parser: Parser): ((runtime: Ru
   const limit: Evaluate = compileExpression(loop.limit)
   const offset = loop.offset === 'continue' ? undefined : compileExpression(loop.offset)
   return (runtime) => {
-    const from = offset ? toI(offset(runtime)) : (runtime.forOffsets.get(name) ?? 0)
+    const kept = offset ? undefined : runtime.memory.forOffsets
+    const from = offset ? toI(offset(runtime)) : (runtime.forOffsets.get(name) ?? kept?.get(name) ?? 0)
     const all = collection(runtime)
     const most = limit(runtime)
     const items = sliceCollection(all, from, isTruthy(most) ? toI(most) + from : undefined, runtime)
     runtime.forOffsets.set(name, from + items.length)
+    kept?.set(name, from + items.length)
     return loop.reversed ? items.toReversed() : items
   }
 }

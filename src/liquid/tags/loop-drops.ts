@@ -8,6 +8,7 @@ const TABLE_KEYS = ['length', 'col', 'row', 'index', 'index0', 'col0', 'rindex',
 
 /** What for and tablerow have in common: a position among `length` items. */
 abstract class LoopDrop extends Drop {
+  override readonly inspectsAsClass = true
   readonly length: number
   /** From 0; the loop moves it. */
   position = 0

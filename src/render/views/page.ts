@@ -5,7 +5,7 @@ import { Drop, type JsonState } from '../../util/drop.ts'
 import { textOf } from '../../util/inspect.ts'
 import { localTime } from '../../util/local-time.ts'
 import { compareText } from '../../util/ruby-text.ts'
-import { type Hash, hashOf, isTruthy, type TimeValue, type Value } from '../../util/value.ts'
+import { type Hash, isTruthy, type TimeValue, type Value } from '../../util/value.ts'
 import type { RenderState } from '../session.ts'
 
 /** What the views ask of the site around them. */
@@ -197,7 +197,8 @@ export class DocumentView extends Drop {
       case 'path':
         return page.relativePath
       case 'date':
-        return page.date ?? null
+        // A document in YAML shows a text as it stands there.
+        return (isData(page) ? page.data.get('date') : undefined) ?? page.date ?? null
       case 'excerpt':
         return context.state.excerptOf(page) ?? textOf(page.data.get('excerpt'))
       case 'next':
@@ -334,5 +335,39 @@ export const listingView = (listing: Listing, view: (page: Page) => Drop): Hash 
   return new Map([...listing.values].map(([key, value]): [Value, Value] => [key, key === 'posts' ? posts : value]))
 }
 
-/** `jekyll` in templates. */
-export const jekyllView = (environment: string): Hash => hashOf({ version: '4.4.1', environment })
+/** `jekyll` in templates: an object with two properties, which prints as its class and is no list. */
+class JekyllView extends Drop {
+  override readonly inspectsAsClass = true
+  override readonly rubyClass = 'Jekyll::Drops::JekyllDrop'
+  readonly #properties: ReadonlyMap<string, Value>
+
+  constructor(environment: string) {
+    super()
+    this.#properties = new Map([
+      ['version', '4.4.1'],
+      ['environment', environment],
+    ])
+  }
+
+  get(key: string): Value {
+    return this.#properties.get(key)
+  }
+
+  keys(): readonly string[] {
+    return []
+  }
+
+  override has(): boolean {
+    return true
+  }
+
+  override inspectText(): string {
+    return this.rubyClass
+  }
+
+  override toHash(): ReadonlyMap<Value, Value> {
+    return this.#properties
+  }
+}
+
+export const jekyllView = (environment: string): Drop => new JekyllView(environment)

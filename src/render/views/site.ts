@@ -1,7 +1,7 @@
 // What a template sees of the site: `site`, its collections, and the lists of pages, which keep their identity for a whole build.
 // Counterparts: Jekyll's SiteDrop and CollectionDrop.
 import { type Books, viewBooks } from '../../book/index.ts'
-import { nameList } from '../../liquid/index.ts'
+import { nameList, RubyError } from '../../liquid/index.ts'
 import {
   type Collection,
   documentsOf,
@@ -14,7 +14,7 @@ import {
 import { pageData } from '../../read/index.ts'
 import { identityKey } from '../../util/compare.ts'
 import { Drop, MapDrop } from '../../util/drop.ts'
-import { textOf } from '../../util/inspect.ts'
+import { inspect, textOf } from '../../util/inspect.ts'
 import { lazy } from '../../util/lazy.ts'
 import { compareText } from '../../util/ruby-text.ts'
 import { type Hash, hashOf, isArray, isHash, type Value } from '../../util/value.ts'
@@ -109,8 +109,10 @@ export interface Views {
 const groupPosts = (posts: readonly Page[], key: 'tags' | 'categories', view: (page: Page) => Drop): Hash => {
   const groups = new Map<unknown, { readonly name: Value; readonly group: Drop[] }>()
   for (const post of posts) {
-    const values = post.data.get(key)
-    for (const name of isArray(values) ? values : []) {
+    const values = post.data.get(key) ?? []
+    // Only a post whose front matter cannot be read has anything but a list, from the defaults.
+    if (!isArray(values)) throw new RubyError('NoMethodError', `undefined method \`each' for ${inspect(values)}`)
+    for (const name of values) {
       const same = identityKey(name)
       const known = groups.get(same)
       if (known) known.group.push(view(post))
@@ -217,11 +219,19 @@ class SiteView extends Drop {
   }
 
   #find(key: string): Value {
-    if (key !== 'posts' && this.#site.collections.has(key)) return this.#collection(key)
+    const label = key === 'posts' ? undefined : this.#labelOf(key)
+    if (label !== undefined) return this.#collection(label)
     const make = Object.hasOwn(this.#lists, key) ? this.#lists[key] : undefined
     if (make) return make()
     if (key === 'books' && this.#books !== undefined) return this.#books
     return this.#site.config.data.get(key)
+  }
+
+  // quirk(jekyll): the site knows a collection by its name, also where that had to be cleaned for its label.
+  #labelOf(name: string): string | undefined {
+    const { collections, config } = this.#site
+    const label = config.collectionLabels.get(name)
+    return label !== undefined && collections.has(label) ? label : undefined
   }
 
   keys(): readonly string[] {
@@ -230,7 +240,7 @@ class SiteView extends Drop {
 
   override has(key: string): boolean {
     return (
-      this.#site.collections.has(key) ||
+      this.#labelOf(key) !== undefined ||
       Object.hasOwn(this.#lists, key) ||
       this.#site.config.data.has(key) ||
       (key === 'books' && this.#books !== undefined)

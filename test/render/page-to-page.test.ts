@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { buildFiles } from '../site.ts'
+
+// What the tags of a template remember from one page to the next. The results are Jekyll's.
+
+const LAYOUT = '{% for i in (1..3) %}{% cycle "a", "b" %}{% endfor %}'
+const page = (layout: string, text = '') => `---\nlayout: ${layout}\n---\n${text}`
+
+const CASES: readonly (readonly [rule: string, layout: string, pages: readonly string[], results: readonly string[]])[] = [
+  ["a layout's cycle goes on where it stopped", LAYOUT, ['', '', ''], ['aba', 'bab', 'aba']],
+  ["a page's own begins anew", '{{ content }}', [LAYOUT, LAYOUT, ''], ['aba', 'aba', '']],
+  ['counters count on through all pages', '{{ content }}', ['{% increment n %}{% increment n %}', '{% increment n %}', '{% decrement n %}{{ n }}'], ['01', '2', '22']],
+  ["a layout's ifchanged remembers the page before", '{% ifchanged %}x{% endifchanged %}', ['', '', ''], ['x', '', '']],
+  ["so do a layout's loops that continue", '{% for i in (1..5) limit: 2 offset: continue %}{{ i }}{% endfor %}', ['', '', ''], ['12', '34', '5']],
+] // biome-ignore format: a table
+
+for (const threads of [1, 2])
+  it.each(CASES)(`%s, on ${threads} threads`, async (_, layout, pages, results) => {
+    const names = pages.map((_text, at) => `page-${at}.html`)
+    const files = Object.fromEntries(pages.map((text, at) => [names[at], page('l', text)]))
+    const site = await buildFiles({ '_layouts/l.html': layout, ...files }, { threads })
+    expect(names.map((name) => site.text(name))).toEqual(results)
+  })
+
+it('gives an excerpt neither related posts nor counters', async () => {
+  const site = await buildFiles({
+    '_config.yml': 'permalink: /:title.html\n',
+    '_posts/2024-01-02-a.md': '---\n---\n{{ site.related_posts | size }}{% increment n %}\n\n{{ page.excerpt }}',
+    '_posts/2024-01-03-b.md': '',
+  })
+  expect(site.text('a.html')).toBe('<p>10</p>\n\n<p>00</p>\n')
+})
+
+it('looks for an include_relative where the page says that it is', async () => {
+  const site = await buildFiles({
+    'sub/a.html': '---\npath: other/x.html\n---\n{% include_relative inc.txt %}',
+    'other/inc.txt': 'other',
+    'sub/inc.txt': 'sub',
+  })
+  expect(site.text('sub/a.html')).toBe('other')
+})
+
+it('shows `jekyll` as an object with two properties', async () => {
+  const template = '{{ jekyll }}|{{ jekyll | jsonify }}|{{ jekyll | inspect }}|{% for i in jekyll %}{{ i }}{% endfor %}'
+  const site = await buildFiles({ 'a.txt': `---\n---\n${template}` }, { environment: 'production' })
+  const name = 'Jekyll::Drops::JekyllDrop'
+  expect(site.text('a.txt')).toBe(`${name}|{"version":"4.4.1","environment":"production"}|${name}|`)
+})
