@@ -75,7 +75,7 @@ export const restIsBlank = (text: string, from: number): number => {
   return -1
 }
 
-const WORD = /[\p{L}\p{M}\p{Nd}\p{Pc}]/u
+const WORD = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u
 
 /** Whether the character at `at` is a word character, as `\b` and `\B` see it (Unicode counts there). */
 export const isWordAt = (text: string, at: number): boolean => {

@@ -38,7 +38,7 @@ const isSpanName = (src: string, at: number): boolean => {
   return LAZY_SPANS.has(src.slice(at, end)) && !isWordChar(src, end)
 }
 
-const WORD = /[\p{L}\p{M}\p{Nd}\p{Pc}]/u
+const WORD = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u
 const isWordChar = (src: string, at: number): boolean =>
   at < src.length && WORD.test(String.fromCodePoint(src.codePointAt(at) ?? 0))
 

@@ -4,7 +4,7 @@ import type { Document } from '../document.ts'
 import { append, Element, getAttribute, isBlock } from '../element.ts'
 import { downcase } from '../text.ts'
 
-const NOT_IN_ID = /[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu
+const NOT_IN_ID = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu
 const BLANK = /[ \t]/g
 
 const createIds = (document: Document): ((text: string) => string) => {

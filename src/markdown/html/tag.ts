@@ -16,7 +16,7 @@ export interface Tag {
   readonly end: number
 }
 
-const WORD = /[\p{L}\p{M}\p{Nd}\p{Pc}]+/uy
+const WORD = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]+/uy
 
 const wordEnd = (src: string, at: number): number => {
   WORD.lastIndex = at

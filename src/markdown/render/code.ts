@@ -15,7 +15,7 @@ import { escapeAll, renderAttributes } from './escape.ts'
 import { ROUGE_LANGUAGES } from './rouge-languages.ts'
 import { type Render, type RenderState, spaces, spanHtml } from './state.ts'
 
-const LANGUAGE = /(?<![\p{L}\p{M}\p{Nd}\p{Pc}])language-([^ \t\n\v\f\r]+)/u
+const LANGUAGE = /(?<![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}])language-([^ \t\n\v\f\r]+)/u
 
 const codeLanguage = (attrs: Attributes): string | undefined => LANGUAGE.exec(getAttribute(attrs, 'class') ?? '')?.[1]
 
