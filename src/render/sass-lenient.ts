@@ -1,15 +1,16 @@
 // Style sheets as LibSass took them, which Dart Sass refuses: tabs mixed with spaces (either counted as one column), selector lists that
-// end in a comma, a sheet that imports the partial of its own name, and imports named from the site's root. Such sheets are compiled
-// from copies in which the first two are mended, and with an importer that finds the others.
+// end in a comma, a media query's word right before a parenthesis, a sheet that imports the partial of its own name, and imports named
+// from the site's root. Such sheets are compiled from copies in which the first three are mended, and with an importer that finds the
+// others.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Importer } from 'sass-embedded'
+import type { Exception, Importer } from 'sass-embedded'
 import { isFile } from '../util/file-kind.ts'
 
 const REFUSED =
-  /^(?:Expected spaces, was tabs|Expected tabs, was spaces|Tabs and spaces can't be mixed|[Ee]xpected (?:identifier|selector))/
+  /^(?:Expected spaces, was tabs|Expected tabs, was spaces|Tabs and spaces can't be mixed|[Ee]xpected (?:identifier|selector|whitespace))/
 
 const NOT_FOUND = /^Can't find stylesheet to import/
 const LOADS = /@(?:import|use|forward)\s+([^;\n]+)/g
@@ -29,19 +30,23 @@ const loadsItself = (text: string, file: string): boolean => {
 }
 
 /** Is it a complaint about what LibSass took? `file` is where the sheet stands, if it is a file. */
-export const isStrictness = (error: unknown, text: string, file: string | undefined): error is Error =>
+export const isStrictness = (error: unknown, text: string, file: string | undefined): error is Exception =>
   error instanceof Error &&
   'sassMessage' in error &&
   (REFUSED.test(String(error.sassMessage)) ||
     NOT_FOUND.test(String(error.sassMessage)) ||
     (file !== undefined && loadsItself(text, file)))
 
+/** `@media screen and(...)` with the blank that Dart Sass wants. */
+const mendQueries = (text: string): string =>
+  text.replace(/@media\b[^{;\n]*/g, (query) => query.replace(/\b(and|or|not)\(/gi, '$1 ('))
+
 const indentOf = (line: string): number => line.length - line.trimStart().length
 
 const isOpen = (line: string): boolean => line.split('(').length > line.split(')').length
 
-/** An indented sheet with one space for each leading tab, and without the comma before a selector's block. */
-export const mendIndented = (text: string): string => {
+// An indented sheet with one space for each leading tab, and without the comma before a selector's block.
+const mendIndented = (text: string): string => {
   const lines = text.replace(/^[ \t]+/gm, (indentation) => indentation.replaceAll('\t', ' ')).split('\n')
   // The indentation of the next line that has anything on it, from the end upwards.
   let below = 0
@@ -54,6 +59,10 @@ export const mendIndented = (text: string): string => {
   }
   return lines.join('\n')
 }
+
+/** The text of a sheet with what Dart Sass refuses mended. */
+export const mendSheet = (text: string, syntax: 'scss' | 'indented' | 'css'): string =>
+  syntax === 'css' ? text : mendQueries(syntax === 'indented' ? mendIndented(text) : text)
 
 /** The file that `@import` or `@use` of `file` (a path with or without extension) means. */
 const sheetAt = (file: string): string | undefined => {
@@ -81,6 +90,6 @@ export const createMendingImporter = (folders: readonly string[], self?: string)
     const file = fileURLToPath(url)
     const syntax = SYNTAX[path.extname(file) as keyof typeof SYNTAX] ?? 'scss'
     const text = readFileSync(file, 'utf8')
-    return { contents: syntax === 'indented' ? mendIndented(text) : text, syntax, sourceMapUrl: url }
+    return { contents: mendSheet(text, syntax), syntax, sourceMapUrl: url }
   },
 })

@@ -3,16 +3,17 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { CompileResult, StringOptions } from 'sass-embedded'
+import type { CompileResult, Exception, Logger, StringOptions } from 'sass-embedded'
 import type { Config } from '../model/config.ts'
 import { hashAt } from '../model/hash.ts'
 import type { Output } from '../model/output.ts'
-import { UserError, type Warning } from '../util/error.ts'
+import { UserError } from '../util/error.ts'
 import { textOf } from '../util/inspect.ts'
 import { insideOf } from '../util/path.ts'
 import { isArray, isTruthy } from '../util/value.ts'
 import type { ConvertedFile, Converter } from './converters.ts'
-import { createMendingImporter, isStrictness, mendIndented } from './sass-lenient.ts'
+import { createMendingImporter, isStrictness, mendSheet } from './sass-lenient.ts'
+import { gatherRemarks } from './sass-remarks.ts'
 
 type Sass = typeof import('sass-embedded')
 
@@ -120,7 +121,13 @@ export const createSassConverter = (config: Config): SassConverter => createSass
 export const createPlainSass = (): SassConverter =>
   createSass({ style: 'expanded', sourceMaps: false, loadPaths: [], quietDeps: false, verbose: false })
 
-const warned = { deprecation: false } as const
+const SILENT: Logger = { warn: () => {}, debug: () => {} }
+
+const warnOfMending = (logger: Logger | undefined, error: Exception): void =>
+  logger?.warn?.(`taken as LibSass took it: ${error.sassMessage.replace(/\.$/, '')}`, {
+    deprecation: false,
+    span: error.span,
+  })
 
 // undefined where it is still refused: the first complaint is about what the author wrote.
 const compileMended = (
@@ -153,25 +160,25 @@ const createSass = (settings: SassSettings): SassConverter => {
       if (!isStrictness(error, text, file)) throw error
       const folders = settings.root === undefined ? [...loadPaths] : [...loadPaths, settings.root]
       const importer = createMendingImporter(folders, file)
-      const sheet = options.syntax === 'indented' ? mendIndented(text) : text
+      const sheet = mendSheet(text, options.syntax ?? 'scss')
       const mended = compileMended(started(), sheet, {
         ...rest,
         importers: [importer],
         ...(url ? { url, importer } : {}),
       })
       if (mended === undefined) throw error
-      options.logger?.warn?.(`${error.message.split('\n')[0]}; taken as LibSass took it`, warned)
+      warnOfMending(options.logger, error)
       return mended
     }
   }
-  const optionsFor = (syntax: 'scss' | 'indented', warn: (message: string) => void): StringOptions<'sync'> => ({
+  const optionsFor = (syntax: 'scss' | 'indented', logger: Logger): StringOptions<'sync'> => ({
     syntax,
     style: settings.style,
     loadPaths: [...settings.loadPaths],
     quietDeps: settings.quietDeps,
     verbose: settings.verbose,
     charset: settings.style !== 'compressed',
-    logger: { warn, debug: () => {} },
+    logger,
   })
   return {
     name: 'sass',
@@ -180,17 +187,16 @@ const createSass = (settings: SassSettings): SassConverter => {
     matches: (extension) => /^\.s[ac]ss$/i.test(extension),
     outputExtension: () => '.css',
     convert: (text, file) => {
-      const warnings: Warning[] = []
+      const remarks = gatherRemarks(file.relativePath, file.line ?? 1, settings.verbose)
       const syntax = /\.sass$/i.test(file.path) ? 'indented' : 'scss'
       try {
         const result = run(text, {
-          ...optionsFor(syntax, (message) =>
-            warnings.push({ message: `Sass: ${message.split('\n')[0]}`, place: { path: file.relativePath } }),
-          ),
+          ...optionsFor(syntax, remarks.logger),
           url: pathToFileURL(file.path),
           sourceMap: settings.sourceMaps,
           sourceMapIncludeSources: true,
         } as StringOptions<'sync'>)
+        const warnings = remarks.warnings()
         if (!settings.sourceMaps) return { text: result.css, warnings }
         const name = `${path.basename(file.path, path.extname(file.path))}.css.map`
         maps.push({ path: name, body: sourceMap(result, file) })
@@ -202,10 +208,7 @@ const createSass = (settings: SassSettings): SassConverter => {
     },
     compile: (text, syntax) => {
       try {
-        return run(
-          text,
-          optionsFor(syntax, () => {}),
-        ).css
+        return run(text, optionsFor(syntax, SILENT)).css
       } catch (error) {
         throw asSassError(error, undefined)
       }

@@ -21,7 +21,7 @@ it.each([
 ])('reads tabs beside spaces in $sheet: $text', async ({ sheet, text }) => {
   const { css, warnings } = await buildSheet(sheet, text, '@import sub/more\na\n\tb: c\n')
   expect(css).toBe(text.startsWith('a') ? 'a{b:c}d{e:f}' : 'd{e:f}g{h:i}a{b:c}')
-  expect(warnings).toContainEqual(expect.stringContaining('as LibSass took it'))
+  expect(warnings).toContainEqual(expect.stringContaining('taken as LibSass took it'))
 })
 
 describe('a comma at the end of a selector list', () => {
@@ -65,5 +65,16 @@ describe('what a sheet imports', () => {
     const sheets = (text: string) => buildFiles({ 'styles.scss': FRONT + text, '_sass/part.scss': 'a { b: c }' })
     await expect(sheets('@import "nowhere";')).rejects.toThrow(/Can't find stylesheet/)
     await expect(sheets('@import "styles";')).rejects.toThrow()
+  })
+})
+
+describe('a word of a media query right before a parenthesis', () => {
+  it.each([
+    ['main.scss', '@media all and(min-width: 1px) { a { b: c } }', '@media all and (min-width: 1px){a{b:c}}'],
+    ['main.sass', '@media not all AND(min-width: 1px)\n  a\n    b: c\n', '@media not all and (min-width: 1px){a{b:c}}'],
+  ])('in %s', async (sheet, text, expected) => {
+    const { css, warnings } = await buildSheet(sheet, text, '')
+    expect(css?.toLowerCase()).toBe(expected)
+    expect(warnings).toEqual([expect.stringContaining('taken as LibSass took it')])
   })
 })
