@@ -1,16 +1,16 @@
 // Style sheets as LibSass took them, which Dart Sass refuses: tabs mixed with spaces (either counted as one column), selector lists that
-// end in a comma, a media query's word right before a parenthesis, a sheet that imports the partial of its own name, and imports named
-// from the site's root. Such sheets are compiled from copies in which the first three are mended, and with an importer that finds the
-// others.
+// end in a comma, a sheet that imports the partial of its own name, imports named from the site's root, and what sass-mends.ts has. Such
+// sheets are compiled from copies in which all that is mended, and with an importer that finds the others.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Exception, Importer } from 'sass-embedded'
+import type { CompileResult, Exception, Importer } from 'sass-embedded'
 import { isFile } from '../util/file-kind.ts'
+import { isMendable, mendPlace } from './sass-mends.ts'
 
 const REFUSED =
-  /^(?:Expected spaces, was tabs|Expected tabs, was spaces|Tabs and spaces can't be mixed|[Ee]xpected (?:identifier|selector|whitespace))/
+  /^(?:Expected spaces, was tabs|Expected tabs, was spaces|Tabs and spaces can't be mixed|[Ee]xpected (?:identifier|selector))/
 
 const NOT_FOUND = /^Can't find stylesheet to import/
 const LOADS = /@(?:import|use|forward)\s+([^;\n]+)/g
@@ -29,17 +29,15 @@ const loadsItself = (text: string, file: string): boolean => {
   )
 }
 
+const isException = (error: unknown): error is Exception => error instanceof Error && 'sassMessage' in error
+
 /** Is it a complaint about what LibSass took? `file` is where the sheet stands, if it is a file. */
 export const isStrictness = (error: unknown, text: string, file: string | undefined): error is Exception =>
-  error instanceof Error &&
-  'sassMessage' in error &&
-  (REFUSED.test(String(error.sassMessage)) ||
-    NOT_FOUND.test(String(error.sassMessage)) ||
+  isException(error) &&
+  (REFUSED.test(error.sassMessage) ||
+    NOT_FOUND.test(error.sassMessage) ||
+    isMendable(error.sassMessage) ||
     (file !== undefined && loadsItself(text, file)))
-
-/** `@media screen and(...)` with the blank that Dart Sass wants. */
-const mendQueries = (text: string): string =>
-  text.replace(/@media\b[^{;\n]*/g, (query) => query.replace(/\b(and|or|not)\(/gi, '$1 ('))
 
 const indentOf = (line: string): number => line.length - line.trimStart().length
 
@@ -60,9 +58,9 @@ const mendIndented = (text: string): string => {
   return lines.join('\n')
 }
 
-/** The text of a sheet with what Dart Sass refuses mended. */
-export const mendSheet = (text: string, syntax: 'scss' | 'indented' | 'css'): string =>
-  syntax === 'css' ? text : mendQueries(syntax === 'indented' ? mendIndented(text) : text)
+type Syntax = 'scss' | 'indented' | 'css'
+
+const copyOf = (text: string, syntax: Syntax): string => (syntax === 'indented' ? mendIndented(text) : text)
 
 /** The file that `@import` or `@use` of `file` (a path with or without extension) means. */
 const sheetAt = (file: string): string | undefined => {
@@ -77,8 +75,17 @@ const sheetAt = (file: string): string | undefined => {
 
 const SYNTAX = { '.sass': 'indented', '.scss': 'scss', '.css': 'css' } as const
 
-/** Finds sheets as Sass itself does, in these folders, never the sheet `self`, and gives the indented ones mended. */
-export const createMendingImporter = (folders: readonly string[], self?: string): Importer<'sync'> => ({
+interface Sheet {
+  readonly text: string
+  readonly syntax: Syntax
+  /** Where it stands, if it is a file. */
+  readonly file: string | undefined
+  /** Where to look for what it imports. */
+  readonly folders: readonly string[]
+}
+
+// Finds sheets as Sass itself does, never the sheet `self`, and gives their copies, by URL.
+const createImporter = ({ folders, file: self }: Sheet, copies: Map<string, string>): Importer<'sync'> => ({
   canonicalize: (url) => {
     const files = url.startsWith('file:')
       ? [fileURLToPath(url)]
@@ -89,7 +96,34 @@ export const createMendingImporter = (folders: readonly string[], self?: string)
   load: (url) => {
     const file = fileURLToPath(url)
     const syntax = SYNTAX[path.extname(file) as keyof typeof SYNTAX] ?? 'scss'
-    const text = readFileSync(file, 'utf8')
-    return { contents: mendSheet(text, syntax), syntax, sourceMapUrl: url }
+    const contents = copies.get(url.href) ?? copyOf(readFileSync(file, 'utf8'), syntax)
+    copies.set(url.href, contents)
+    return { contents, syntax, sourceMapUrl: url }
   },
 })
+
+type Compile = (text: string, importer: Importer<'sync'>) => CompileResult
+
+// A sheet with more places to mend is no sheet.
+const MOST_PLACES = 100
+
+/** Compiles copies, with one place more mended each time; undefined where Sass still refuses them. */
+export const compileLeniently = (sheet: Sheet, compile: Compile): CompileResult | undefined => {
+  const own = sheet.file === undefined ? '' : pathToFileURL(sheet.file).href
+  const copies = new Map([[own, copyOf(sheet.text, sheet.syntax)]])
+  const importer = createImporter(sheet, copies)
+  for (let count = 0; count < MOST_PLACES; count++) {
+    try {
+      return compile(copies.get(own) ?? '', importer)
+    } catch (error) {
+      if (!isException(error)) throw error
+      const { span, sassMessage } = error
+      const place = span.url?.href ?? own
+      const stop = { complaint: sassMessage, start: span.start.offset, end: span.end.offset }
+      const mended = mendPlace(copies.get(place) ?? '', stop)
+      if (mended === undefined) return undefined
+      copies.set(place, mended)
+    }
+  }
+  return undefined
+}

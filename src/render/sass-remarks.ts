@@ -35,16 +35,11 @@ export const gatherRemarks = (path: string, line: number, verbose: boolean): Rem
   }
   return {
     logger: { warn, debug: () => {} },
-    warnings: () =>
-      dropped.size === 0
-        ? told
-        : [
-            ...told,
-            {
-              message: `Sass: ${count === 1 ? 'one use' : `${count} uses`} of what Sass will drop some day: ${[...dropped].join(', ')}`,
-              place: { path },
-              advice: 'It still works. With `verbose: true` under `sass` in _config.yml each is told.',
-            },
-          ],
+    warnings: () => {
+      if (dropped.size === 0) return told
+      const uses = count === 1 ? 'one use' : `${count} uses`
+      const message = `Sass: ${uses} of what works but is to be dropped some day: ${[...dropped].join(', ')}`
+      return [...told, { message, place: { path } }]
+    },
   }
 }

@@ -12,7 +12,7 @@ import { textOf } from '../util/inspect.ts'
 import { insideOf } from '../util/path.ts'
 import { isArray, isTruthy } from '../util/value.ts'
 import type { ConvertedFile, Converter } from './converters.ts'
-import { createMendingImporter, isStrictness, mendSheet } from './sass-lenient.ts'
+import { compileLeniently, isStrictness } from './sass-lenient.ts'
 import { gatherRemarks } from './sass-remarks.ts'
 
 type Sass = typeof import('sass-embedded')
@@ -129,20 +129,6 @@ const warnOfMending = (logger: Logger | undefined, error: Exception): void =>
     span: error.span,
   })
 
-// undefined where it is still refused: the first complaint is about what the author wrote.
-const compileMended = (
-  compiler: ReturnType<Sass['initCompiler']>,
-  sheet: string,
-  options: StringOptions<'sync'>,
-): CompileResult | undefined => {
-  try {
-    return compiler.compileString(sheet, options)
-  } catch (error) {
-    if (error instanceof Error && 'sassMessage' in error) return undefined
-    throw error
-  }
-}
-
 const createSass = (settings: SassSettings): SassConverter => {
   // Mutable: maps wait here until the page they belong to is written.
   let maps: Output[] = []
@@ -159,13 +145,10 @@ const createSass = (settings: SassSettings): SassConverter => {
       const file = url && fileURLToPath(url)
       if (!isStrictness(error, text, file)) throw error
       const folders = settings.root === undefined ? [...loadPaths] : [...loadPaths, settings.root]
-      const importer = createMendingImporter(folders, file)
-      const sheet = mendSheet(text, options.syntax ?? 'scss')
-      const mended = compileMended(started(), sheet, {
-        ...rest,
-        importers: [importer],
-        ...(url ? { url, importer } : {}),
-      })
+      const sheet = { text, syntax: options.syntax ?? 'scss', file, folders }
+      const mended = compileLeniently(sheet, (copy, importer) =>
+        started().compileString(copy, { ...rest, importers: [importer], ...(url ? { url, importer } : {}) }),
+      )
       if (mended === undefined) throw error
       warnOfMending(options.logger, error)
       return mended

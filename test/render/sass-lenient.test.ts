@@ -68,13 +68,40 @@ describe('what a sheet imports', () => {
   })
 })
 
-describe('a word of a media query right before a parenthesis', () => {
+// The first two columns as LibSass was given them, the third as a browser can read it.
+describe('a single place', () => {
   it.each([
-    ['main.scss', '@media all and(min-width: 1px) { a { b: c } }', '@media all and (min-width: 1px){a{b:c}}'],
-    ['main.sass', '@media not all AND(min-width: 1px)\n  a\n    b: c\n', '@media not all and (min-width: 1px){a{b:c}}'],
-  ])('in %s', async (sheet, text, expected) => {
-    const { css, warnings } = await buildSheet(sheet, text, '')
-    expect(css?.toLowerCase()).toBe(expected)
-    expect(warnings).toEqual([expect.stringContaining('taken as LibSass took it')])
+    [
+      'a word before a parenthesis',
+      '@media all and(min-width: 1px) { a { b: c } }',
+      '@media all and (min-width: 1px){a{b:c}}',
+    ],
+    ['declarations in no rule', '@media print { b: c; d: #{1 + 1} } a { b: c }', 'a{b:c}'],
+    ['one before a rule', '/* ; */ @media print { /* é; */ b: c; d:e { f: g } }', '@media print{d:e{f:g}}'],
+    ['a sum without blanks', 'a { b: calc(1em+2px) calc(100%-(3px)) }', 'a{b:calc(1em + 2px) calc(100% - 3px)}'],
+    ['extending a compound', '.b.c:d { e: f } a { @extend .b.c:d; }', '.b.c:d,a{e:f}'],
+    ['names that begin with a digit', '.1a, a #2 { b: c }', '.\\31 a,a #\\32 {b:c}'],
+  ])('%s', async (_, text, expected) => {
+    for (const [sheet, part] of [
+      [text, ''],
+      ['@import "part";', text],
+    ] as const) {
+      const site = await buildFiles({
+        '_config.yml': 'sass: { sourcemap: never, style: compressed }',
+        '_sass/_part.scss': part,
+        'main.scss': FRONT + sheet,
+      })
+      expect(site.text('main.css')).toBe(expected)
+      expect(site.result.warnings.map(({ message }) => message)).toContainEqual(
+        expect.stringContaining('taken as LibSass took it'),
+      )
+    }
   })
+
+  it.each(['a { b: c; ', 'a b: c;', '@media print { b: c', 'a { b: calc(1px+) }', '.é-1 . { a: b }'])(
+    'leaves another mistake as it is: %s',
+    async (text) => {
+      await expect(buildFiles({ 'main.scss': FRONT + text })).rejects.toThrow(/^Sass: /)
+    },
+  )
 })
