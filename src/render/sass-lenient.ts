@@ -29,15 +29,19 @@ const loadsItself = (text: string, file: string): boolean => {
   )
 }
 
-const isException = (error: unknown): error is Exception => error instanceof Error && 'sassMessage' in error
+/** Is it a complaint of Sass's own? */
+export const isException = (error: unknown): error is Exception => error instanceof Error && 'sassMessage' in error
 
-/** Is it a complaint about what LibSass took? `file` is where the sheet stands, if it is a file. */
-export const isStrictness = (error: unknown, text: string, file: string | undefined): error is Exception =>
-  isException(error) &&
-  (REFUSED.test(error.sassMessage) ||
-    NOT_FOUND.test(error.sassMessage) ||
-    isMendable(error.sassMessage) ||
-    (file !== undefined && loadsItself(text, file)))
+/**
+ * What LibSass took and Dart Sass complains of; undefined for a mistake. `file` is where the sheet stands, if it is a file.
+ */
+export const strictnessOf = (error: unknown, text: string, file: string | undefined): string | undefined => {
+  if (!isException(error)) return undefined
+  const { sassMessage } = error
+  if (file !== undefined && loadsItself(text, file)) return 'it loads a sheet of its own name'
+  const isKnown = REFUSED.test(sassMessage) || NOT_FOUND.test(sassMessage) || isMendable(sassMessage)
+  return isKnown ? (sassMessage.split('\n')[0] ?? '').replace(/\.$/, '') : undefined
+}
 
 const indentOf = (line: string): number => line.length - line.trimStart().length
 

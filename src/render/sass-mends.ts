@@ -46,6 +46,14 @@ const MENDS: readonly (readonly [complaint: RegExp, mend: Mend])[] = [
     /^compound selectors may no longer be extended/,
     (text, { start, end }) => replace(text, start, end, text.slice(start, end).replace(/(?<=[^\s,:])[.#:[%]/g, ', $&')),
   ],
+  // color(--a), a function of the author's own processor
+  [
+    /Unknown color space/,
+    (text, { start, end }) => {
+      const call = text.slice(start, end)
+      return /^color\([^"'\\#$]*\)$/.test(call) ? replace(text, start, end, `unquote("${call}")`) : undefined
+    },
+  ],
   // .1st and #1st, which CSS writes with an escape
   [
     /^Expected identifier/,

@@ -12,7 +12,7 @@ import { textOf } from '../util/inspect.ts'
 import { insideOf } from '../util/path.ts'
 import { isArray, isTruthy } from '../util/value.ts'
 import type { ConvertedFile, Converter } from './converters.ts'
-import { compileLeniently, isStrictness } from './sass-lenient.ts'
+import { compileLeniently, isException, strictnessOf } from './sass-lenient.ts'
 import { gatherRemarks } from './sass-remarks.ts'
 
 type Sass = typeof import('sass-embedded')
@@ -59,13 +59,16 @@ interface SassProblem {
   }
 }
 
-const asUserError = (problem: SassProblem, file: ConvertedFile | undefined): UserError => {
+const nameOf = (sheet: string, root: string | undefined): string =>
+  root !== undefined && sheet.startsWith(`${root}/`) ? sheet.slice(root.length + 1) : sheet
+
+const asUserError = (problem: SassProblem, file: ConvertedFile | undefined, root: string | undefined): UserError => {
   const { span } = problem
-  const elsewhere = span?.url && span.url.pathname !== file?.path
+  const elsewhere = span?.url && fileURLToPath(span.url) !== file?.path
   const line = span === undefined ? undefined : span.start.line + (elsewhere ? 1 : (file?.line ?? 1))
   return new UserError(`Sass: ${problem.sassMessage ?? problem.message.split('\n')[0]}`, {
     place: {
-      path: elsewhere && span?.url ? span.url.pathname : (file?.relativePath ?? '(scssify)'),
+      path: elsewhere && span?.url ? nameOf(fileURLToPath(span.url), root) : (file?.relativePath ?? '(scssify)'),
       line,
       column: span === undefined ? undefined : span.start.column + 1,
     },
@@ -75,8 +78,8 @@ const asUserError = (problem: SassProblem, file: ConvertedFile | undefined): Use
 }
 
 /** Sass's own errors as users' mistakes; anything else as it is. */
-const asSassError = (error: unknown, file: ConvertedFile | undefined): unknown =>
-  error instanceof Error && 'sassMessage' in error ? asUserError(error as unknown as SassProblem, file) : error
+const asSassError = (error: unknown, file: ConvertedFile | undefined, root: string | undefined): unknown =>
+  error instanceof Error && 'sassMessage' in error ? asUserError(error as unknown as SassProblem, file, root) : error
 
 export interface SassConverter extends Converter {
   readonly writesMaps: boolean
@@ -123,11 +126,8 @@ export const createPlainSass = (): SassConverter =>
 
 const SILENT: Logger = { warn: () => {}, debug: () => {} }
 
-const warnOfMending = (logger: Logger | undefined, error: Exception): void =>
-  logger?.warn?.(`taken as LibSass took it: ${error.sassMessage.replace(/\.$/, '')}`, {
-    deprecation: false,
-    span: error.span,
-  })
+const warnOfMending = (logger: Logger | undefined, what: string, { span }: Exception): void =>
+  logger?.warn?.(`taken as LibSass took it: ${what}`, { deprecation: false, span })
 
 const createSass = (settings: SassSettings): SassConverter => {
   // Mutable: maps wait here until the page they belong to is written.
@@ -143,14 +143,15 @@ const createSass = (settings: SassSettings): SassConverter => {
     } catch (error) {
       const { url, loadPaths = [], ...rest } = options as StringOptions<'sync'> & { readonly url?: URL }
       const file = url && fileURLToPath(url)
-      if (!isStrictness(error, text, file)) throw error
+      const what = strictnessOf(error, text, file)
+      if (what === undefined || !isException(error)) throw error
       const folders = settings.root === undefined ? [...loadPaths] : [...loadPaths, settings.root]
       const sheet = { text, syntax: options.syntax ?? 'scss', file, folders }
       const mended = compileLeniently(sheet, (copy, importer) =>
         started().compileString(copy, { ...rest, importers: [importer], ...(url ? { url, importer } : {}) }),
       )
       if (mended === undefined) throw error
-      warnOfMending(options.logger, error)
+      warnOfMending(options.logger, what, error)
       return mended
     }
   }
@@ -186,14 +187,14 @@ const createSass = (settings: SassSettings): SassConverter => {
         const gap = settings.style === 'compressed' ? '' : '\n\n'
         return { text: `${result.css}${gap}/*# sourceMappingURL=${encodeURI(name)} */`, warnings }
       } catch (error) {
-        throw asSassError(error, file)
+        throw asSassError(error, file, settings.root)
       }
     },
     compile: (text, syntax) => {
       try {
         return run(text, optionsFor(syntax, SILENT)).css
       } catch (error) {
-        throw asSassError(error, undefined)
+        throw asSassError(error, undefined, settings.root)
       }
     },
     start: () => {

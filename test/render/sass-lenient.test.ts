@@ -58,6 +58,8 @@ describe('what a sheet imports', () => {
     const config = 'sass: { sourcemap: never, style: compressed }'
     const site = await buildFiles({ '_config.yml': config, 'assets/css/styles.scss': FRONT + text, ...parts })
     expect(site.text('assets/css/styles.css')).toBe('a{b:c}')
+    const what = text.includes('styles') ? 'it loads a sheet of its own name' : "Can't find stylesheet to import"
+    expect(site.result.warnings[0]?.message).toBe(`Sass: taken as LibSass took it: ${what}`)
     expect(site.result.warnings.map(({ message }) => message)).toContainEqual(expect.stringContaining('LibSass'))
   })
 
@@ -80,6 +82,7 @@ describe('a single place', () => {
     ['one before a rule', '/* ; */ @media print { /* é; */ b: c; d:e { f: g } }', '@media print{d:e{f:g}}'],
     ['a sum without blanks', 'a { b: calc(1em+2px) calc(100%-(3px)) }', 'a{b:calc(1em + 2px) calc(100% - 3px)}'],
     ['extending a compound', '.b.c:d { e: f } a { @extend .b.c:d; }', '.b.c:d,a{e:f}'],
+    ['a function by the name of color', 'a { b: color(--c) color(x y) }', 'a{b:color(--c) color(x y)}'],
     ['names that begin with a digit', '.1a, a #2 { b: c }', '.\\31 a,a #\\32 {b:c}'],
   ])('%s', async (_, text, expected) => {
     for (const [sheet, part] of [
@@ -96,6 +99,11 @@ describe('a single place', () => {
         expect.stringContaining('taken as LibSass took it'),
       )
     }
+  })
+
+  it('names the file of another mistake from the site on', async () => {
+    const site = buildFiles({ '_sass/_part.scss': '\n$', 'main.scss': `${FRONT}@import "part";` })
+    await expect(site).rejects.toMatchObject({ place: { path: '_sass/_part.scss', line: 2 } })
   })
 
   it.each(['a { b: c; ', 'a b: c;', '@media print { b: c', 'a { b: calc(1px+) }', '.é-1 . { a: b }'])(
