@@ -4,6 +4,7 @@ import { type BuildOptions, type BuildResult, build } from '../build.ts'
 import { CACHE_NAME } from '../cache/index.ts'
 import { formatUserError, UserError } from '../util/error.ts'
 import type { Log } from '../util/log.ts'
+import { explainSystemError } from '../util/system-error.ts'
 import { type Flags, overridesOf } from './options.ts'
 import { createProgress, createTerminalLog } from './terminal.ts'
 
@@ -58,7 +59,8 @@ export const watchAndRebuild = async (
       const result = await build(run.options)
       reportBuild(result, log)
       rebuilt(result)
-    } catch (error) {
+    } catch (thrown) {
+      const error = explainSystemError(thrown) ?? thrown
       if (error instanceof UserError) log.error(error.topic, formatUserError(error))
       else log.error('Error:', String(error instanceof Error ? error.stack : error))
       log.error('', 'The last good output stays in place.')

@@ -1,5 +1,6 @@
 // Turns what a command throws into an exit status and, for users' mistakes, one screen of text.
 import { formatUserError, UserError } from '../util/error.ts'
+import { explainSystemError } from '../util/system-error.ts'
 import type { Flags } from './options.ts'
 import { createTerminalLog } from './terminal.ts'
 
@@ -7,7 +8,8 @@ import { createTerminalLog } from './terminal.ts'
 export const runGuarded = async (name: string, flags: Flags, run: () => Promise<number>): Promise<number> => {
   try {
     return await run()
-  } catch (error) {
+  } catch (thrown) {
+    const error = explainSystemError(thrown) ?? thrown
     const log = createTerminalLog(flags)
     if (error instanceof UserError) log.error(error.topic, formatUserError(error))
     else
@@ -15,7 +17,7 @@ export const runGuarded = async (name: string, flags: Flags, run: () => Promise<
         'Error:',
         `Something went wrong inside Octavo: ${error instanceof Error ? error.message : String(error)}`,
       )
-    if (flags.trace) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    if (flags.trace) process.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`)
     else log.error('', `(octavo ${name} --trace shows more)`)
     return 1
   }

@@ -34,7 +34,7 @@ const REWRITTEN: Readonly<Record<string, string>> = {
   $: '(?![^\\n])',
   '\\s': `[${SPACES}]`,
   '\\S': `[^${SPACES}]`,
-  '\\b': `\\b(?![${LETTERS}])`,
+  '\\b': `(?:\\b(?![${LETTERS}])|(?<![\\w${LETTERS}])(?=[${LETTERS}])|(?<=[${LETTERS}])(?![\\w${LETTERS}]))`,
   '[^\\S\\n]': '[\\t\\v\\f\\r ]',
 }
 

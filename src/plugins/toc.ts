@@ -52,7 +52,7 @@ const idFromText = (text: string): string =>
   cgiEscape(
     text
       .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+      .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu, '')
       .replaceAll(' ', '-'),
   )
 

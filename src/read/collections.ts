@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs'
 import type { Collection, Page, StaticFile } from '../model/site.ts'
-import { compareValues } from '../util/compare.ts'
+import { compareValues, mergeSort } from '../util/compare.ts'
 import { isFolder } from '../util/file-kind.ts'
 import { textOf } from '../util/inspect.ts'
 import { joinPath } from '../util/path.ts'
@@ -38,7 +38,10 @@ const compareDates = (a: Page, b: Page): number => {
   return (isTruthy(x) && isTruthy(y) ? compareValues(x, y) : undefined) ?? 0
 }
 
-/** The order of documents: by date where both had one, then by path. */
+/**
+ * The order of documents: by date where both had one, then by path. No order that holds throughout where only some have
+ * a date, so it wants Ruby's own sort.
+ */
 export const compareDocuments = (a: Page, b: Page): number =>
   (a.undated || b.undated ? 0 : compareDates(a, b)) || compareText(a.path, b.path)
 
@@ -52,7 +55,7 @@ const sortByKey = (docs: readonly Page[], key: string, reading: Reading): Page[]
   }
   const missing = docs.filter((doc) => !isTruthy(doc.data.get(key)) && doc.data.get(key) !== false)
   if (missing.length < docs.length) missing.forEach(warn)
-  return docs.toSorted((a, b) => {
+  return mergeSort(docs, (a, b) => {
     const [x, y]: [Value, Value] = [a.data.get(key), b.data.get(key)]
     const [noX, noY] = [x === null || x === undefined, y === null || y === undefined]
     if (noX !== noY) return noX ? 1 : -1
@@ -69,7 +72,7 @@ const arrange = (docs: readonly Page[], place: CollectionPlace, order: readonly 
 const sortDocs = (docs: readonly Page[], place: CollectionPlace, reading: Reading): Page[] => {
   const order = place.metadata.get('order')
   const sortBy = place.metadata.get('sort_by')
-  const sorted = docs.toSorted(compareDocuments)
+  const sorted = mergeSort(docs, compareDocuments)
   if (isArray(order)) return arrange(sorted, place, order)
   return typeof sortBy === 'string' ? sortByKey(sorted, sortBy, reading) : sorted
 }
@@ -153,7 +156,7 @@ const isPublished = (reading: Reading, post: Page): boolean => {
 
 /** The posts collection of the documents that the walk found. */
 export const postsCollection = (reading: Reading, posts: readonly Page[], metadata: Hash): Collection => {
-  const sorted = posts.toSorted(compareDocuments)
+  const sorted = mergeSort(posts, compareDocuments)
   const { limitPosts } = reading.config
   const docs = limitPosts > 0 ? sorted.slice(-limitPosts) : sorted
   return {

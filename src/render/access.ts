@@ -4,12 +4,13 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { createHighlighter } from '../highlight/index.ts'
 import type { HighlightOptions, IncludeSource, PostLink, SiteAccess } from '../liquid/index.ts'
-import { createMarkdown, type Markdown } from '../markdown/index.ts'
+import type { Markdown } from '../markdown/index.ts'
 import { postsOf, type Site } from '../model/site.ts'
 import { textOf } from '../util/inspect.ts'
 import { lazy } from '../util/lazy.ts'
 import { joinPath } from '../util/path.ts'
 import { isOutside } from './inside.ts'
+import { createSmartyPants } from './markdown.ts'
 import type { SassConverter } from './sass.ts'
 
 export interface Processors {
@@ -81,7 +82,7 @@ export const createSiteAccess = (site: Site, processors: Processors): SiteAccess
   }
   const links = lazy(() => linkTable(site))
   const posts = lazy(() => postLinks(site))
-  const smarty = lazy(() => createMarkdown({ input: 'SmartyPants' } as Parameters<typeof createMarkdown>[0]))
+  const smarty = lazy(() => createSmartyPants(config))
   const highlighter = lazy(() => createHighlighter({}))
   const highlight = (code: string, language: string, options: HighlightOptions): string | undefined =>
     config.highlighter === 'rouge'

@@ -79,16 +79,24 @@ export const createSiteMarkdown = (config: Config, more: Readonly<Record<string,
   const highlight = (code: string, language: string | undefined, place: 'block' | 'span'): string | undefined =>
     highlighter?.kramdown(code, language, place)
   if (commonMark) return createSiteCommonMark(config, highlight)
+  return createKramdown({
+    ...options,
+    syntax_highlighter: name ?? null,
+    syntax_highlighter_opts: opts,
+    highlight,
+    ...mathOptions(config),
+    fence_attributes: featureOf(config, 'code_fences') !== undefined,
+    ...more,
+  })
+}
+
+/** What `smartify` takes: quotes and dashes alone, by the site's kramdown options, whatever its Markdown is. */
+export const createSmartyPants = (config: Config): Markdown =>
+  createKramdown({ ...(plain(config.kramdown) as Record<string, unknown>), input: 'SmartyPants' })
+
+const createKramdown = (options: Readonly<Record<string, unknown>>): Markdown => {
   try {
-    return createMarkdown({
-      ...options,
-      syntax_highlighter: name ?? null,
-      syntax_highlighter_opts: opts,
-      highlight,
-      ...mathOptions(config),
-      fence_attributes: featureOf(config, 'code_fences') !== undefined,
-      ...more,
-    } as unknown as Parameters<typeof createMarkdown>[0])
+    return createMarkdown(options as unknown as Parameters<typeof createMarkdown>[0])
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error
     throw new UserError(`kramdown: ${error.message}`, {

@@ -1,12 +1,13 @@
 // Style sheets as LibSass took them, which Dart Sass refuses: tabs mixed with spaces (either counted as one column), selector lists that
-// end in a comma, a sheet that imports the partial of its own name, and imports named from the site's root. Such sheets are compiled
-// from copies in which the first two are mended, and with an importer that finds the others.
+// end in a comma, a sheet that imports the partial of its own name, imports named from the site's root, and what sass-mends.ts has. Such
+// sheets are compiled from copies in which all that is mended, and with an importer that finds the others.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Importer } from 'sass-embedded'
+import type { CompileResult, Exception, Importer } from 'sass-embedded'
 import { isFile } from '../util/file-kind.ts'
+import { isMendable, mendPlace } from './sass-mends.ts'
 
 const REFUSED =
   /^(?:Expected spaces, was tabs|Expected tabs, was spaces|Tabs and spaces can't be mixed|[Ee]xpected (?:identifier|selector))/
@@ -28,20 +29,26 @@ const loadsItself = (text: string, file: string): boolean => {
   )
 }
 
-/** Is it a complaint about what LibSass took? `file` is where the sheet stands, if it is a file. */
-export const isStrictness = (error: unknown, text: string, file: string | undefined): error is Error =>
-  error instanceof Error &&
-  'sassMessage' in error &&
-  (REFUSED.test(String(error.sassMessage)) ||
-    NOT_FOUND.test(String(error.sassMessage)) ||
-    (file !== undefined && loadsItself(text, file)))
+/** Is it a complaint of Sass's own? */
+export const isException = (error: unknown): error is Exception => error instanceof Error && 'sassMessage' in error
+
+/**
+ * What LibSass took and Dart Sass complains of; undefined for a mistake. `file` is where the sheet stands, if it is a file.
+ */
+export const strictnessOf = (error: unknown, text: string, file: string | undefined): string | undefined => {
+  if (!isException(error)) return undefined
+  const { sassMessage } = error
+  if (file !== undefined && loadsItself(text, file)) return 'it loads a sheet of its own name'
+  const isKnown = REFUSED.test(sassMessage) || NOT_FOUND.test(sassMessage) || isMendable(sassMessage)
+  return isKnown ? (sassMessage.split('\n')[0] ?? '').replace(/\.$/, '') : undefined
+}
 
 const indentOf = (line: string): number => line.length - line.trimStart().length
 
 const isOpen = (line: string): boolean => line.split('(').length > line.split(')').length
 
-/** An indented sheet with one space for each leading tab, and without the comma before a selector's block. */
-export const mendIndented = (text: string): string => {
+// An indented sheet with one space for each leading tab, and without the comma before a selector's block.
+const mendIndented = (text: string): string => {
   const lines = text.replace(/^[ \t]+/gm, (indentation) => indentation.replaceAll('\t', ' ')).split('\n')
   // The indentation of the next line that has anything on it, from the end upwards.
   let below = 0
@@ -54,6 +61,10 @@ export const mendIndented = (text: string): string => {
   }
   return lines.join('\n')
 }
+
+type Syntax = 'scss' | 'indented' | 'css'
+
+const copyOf = (text: string, syntax: Syntax): string => (syntax === 'indented' ? mendIndented(text) : text)
 
 /** The file that `@import` or `@use` of `file` (a path with or without extension) means. */
 const sheetAt = (file: string): string | undefined => {
@@ -68,8 +79,17 @@ const sheetAt = (file: string): string | undefined => {
 
 const SYNTAX = { '.sass': 'indented', '.scss': 'scss', '.css': 'css' } as const
 
-/** Finds sheets as Sass itself does, in these folders, never the sheet `self`, and gives the indented ones mended. */
-export const createMendingImporter = (folders: readonly string[], self?: string): Importer<'sync'> => ({
+interface Sheet {
+  readonly text: string
+  readonly syntax: Syntax
+  /** Where it stands, if it is a file. */
+  readonly file: string | undefined
+  /** Where to look for what it imports. */
+  readonly folders: readonly string[]
+}
+
+// Finds sheets as Sass itself does, never the sheet `self`, and gives their copies, by URL.
+const createImporter = ({ folders, file: self }: Sheet, copies: Map<string, string>): Importer<'sync'> => ({
   canonicalize: (url) => {
     const files = url.startsWith('file:')
       ? [fileURLToPath(url)]
@@ -80,7 +100,34 @@ export const createMendingImporter = (folders: readonly string[], self?: string)
   load: (url) => {
     const file = fileURLToPath(url)
     const syntax = SYNTAX[path.extname(file) as keyof typeof SYNTAX] ?? 'scss'
-    const text = readFileSync(file, 'utf8')
-    return { contents: syntax === 'indented' ? mendIndented(text) : text, syntax, sourceMapUrl: url }
+    const contents = copies.get(url.href) ?? copyOf(readFileSync(file, 'utf8'), syntax)
+    copies.set(url.href, contents)
+    return { contents, syntax, sourceMapUrl: url }
   },
 })
+
+type Compile = (text: string, importer: Importer<'sync'>) => CompileResult
+
+// A sheet with more places to mend is no sheet.
+const MOST_PLACES = 100
+
+/** Compiles copies, with one place more mended each time; undefined where Sass still refuses them. */
+export const compileLeniently = (sheet: Sheet, compile: Compile): CompileResult | undefined => {
+  const own = sheet.file === undefined ? '' : pathToFileURL(sheet.file).href
+  const copies = new Map([[own, copyOf(sheet.text, sheet.syntax)]])
+  const importer = createImporter(sheet, copies)
+  for (let count = 0; count < MOST_PLACES; count++) {
+    try {
+      return compile(copies.get(own) ?? '', importer)
+    } catch (error) {
+      if (!isException(error)) throw error
+      const { span, sassMessage } = error
+      const place = span.url?.href ?? own
+      const stop = { complaint: sassMessage, start: span.start.offset, end: span.end.offset }
+      const mended = mendPlace(copies.get(place) ?? '', stop)
+      if (mended === undefined) return undefined
+      copies.set(place, mended)
+    }
+  }
+  return undefined
+}

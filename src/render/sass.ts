@@ -3,16 +3,17 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { CompileResult, StringOptions } from 'sass-embedded'
+import type { CompileResult, Exception, Logger, StringOptions } from 'sass-embedded'
 import type { Config } from '../model/config.ts'
 import { hashAt } from '../model/hash.ts'
 import type { Output } from '../model/output.ts'
-import { UserError, type Warning } from '../util/error.ts'
+import { UserError } from '../util/error.ts'
 import { textOf } from '../util/inspect.ts'
 import { insideOf } from '../util/path.ts'
 import { isArray, isTruthy } from '../util/value.ts'
 import type { ConvertedFile, Converter } from './converters.ts'
-import { createMendingImporter, isStrictness, mendIndented } from './sass-lenient.ts'
+import { compileLeniently, isException, strictnessOf } from './sass-lenient.ts'
+import { gatherRemarks } from './sass-remarks.ts'
 
 type Sass = typeof import('sass-embedded')
 
@@ -58,13 +59,16 @@ interface SassProblem {
   }
 }
 
-const asUserError = (problem: SassProblem, file: ConvertedFile | undefined): UserError => {
+const nameOf = (sheet: string, root: string | undefined): string =>
+  root !== undefined && sheet.startsWith(`${root}/`) ? sheet.slice(root.length + 1) : sheet
+
+const asUserError = (problem: SassProblem, file: ConvertedFile | undefined, root: string | undefined): UserError => {
   const { span } = problem
-  const elsewhere = span?.url && span.url.pathname !== file?.path
+  const elsewhere = span?.url && fileURLToPath(span.url) !== file?.path
   const line = span === undefined ? undefined : span.start.line + (elsewhere ? 1 : (file?.line ?? 1))
   return new UserError(`Sass: ${problem.sassMessage ?? problem.message.split('\n')[0]}`, {
     place: {
-      path: elsewhere && span?.url ? span.url.pathname : (file?.relativePath ?? '(scssify)'),
+      path: elsewhere && span?.url ? nameOf(fileURLToPath(span.url), root) : (file?.relativePath ?? '(scssify)'),
       line,
       column: span === undefined ? undefined : span.start.column + 1,
     },
@@ -74,8 +78,8 @@ const asUserError = (problem: SassProblem, file: ConvertedFile | undefined): Use
 }
 
 /** Sass's own errors as users' mistakes; anything else as it is. */
-const asSassError = (error: unknown, file: ConvertedFile | undefined): unknown =>
-  error instanceof Error && 'sassMessage' in error ? asUserError(error as unknown as SassProblem, file) : error
+const asSassError = (error: unknown, file: ConvertedFile | undefined, root: string | undefined): unknown =>
+  error instanceof Error && 'sassMessage' in error ? asUserError(error as unknown as SassProblem, file, root) : error
 
 export interface SassConverter extends Converter {
   readonly writesMaps: boolean
@@ -120,21 +124,10 @@ export const createSassConverter = (config: Config): SassConverter => createSass
 export const createPlainSass = (): SassConverter =>
   createSass({ style: 'expanded', sourceMaps: false, loadPaths: [], quietDeps: false, verbose: false })
 
-const warned = { deprecation: false } as const
+const SILENT: Logger = { warn: () => {}, debug: () => {} }
 
-// undefined where it is still refused: the first complaint is about what the author wrote.
-const compileMended = (
-  compiler: ReturnType<Sass['initCompiler']>,
-  sheet: string,
-  options: StringOptions<'sync'>,
-): CompileResult | undefined => {
-  try {
-    return compiler.compileString(sheet, options)
-  } catch (error) {
-    if (error instanceof Error && 'sassMessage' in error) return undefined
-    throw error
-  }
-}
+const warnOfMending = (logger: Logger | undefined, what: string, { span }: Exception): void =>
+  logger?.warn?.(`taken as LibSass took it: ${what}`, { deprecation: false, span })
 
 const createSass = (settings: SassSettings): SassConverter => {
   // Mutable: maps wait here until the page they belong to is written.
@@ -150,28 +143,26 @@ const createSass = (settings: SassSettings): SassConverter => {
     } catch (error) {
       const { url, loadPaths = [], ...rest } = options as StringOptions<'sync'> & { readonly url?: URL }
       const file = url && fileURLToPath(url)
-      if (!isStrictness(error, text, file)) throw error
+      const what = strictnessOf(error, text, file)
+      if (what === undefined || !isException(error)) throw error
       const folders = settings.root === undefined ? [...loadPaths] : [...loadPaths, settings.root]
-      const importer = createMendingImporter(folders, file)
-      const sheet = options.syntax === 'indented' ? mendIndented(text) : text
-      const mended = compileMended(started(), sheet, {
-        ...rest,
-        importers: [importer],
-        ...(url ? { url, importer } : {}),
-      })
+      const sheet = { text, syntax: options.syntax ?? 'scss', file, folders }
+      const mended = compileLeniently(sheet, (copy, importer) =>
+        started().compileString(copy, { ...rest, importers: [importer], ...(url ? { url, importer } : {}) }),
+      )
       if (mended === undefined) throw error
-      options.logger?.warn?.(`${error.message.split('\n')[0]}; taken as LibSass took it`, warned)
+      warnOfMending(options.logger, what, error)
       return mended
     }
   }
-  const optionsFor = (syntax: 'scss' | 'indented', warn: (message: string) => void): StringOptions<'sync'> => ({
+  const optionsFor = (syntax: 'scss' | 'indented', logger: Logger): StringOptions<'sync'> => ({
     syntax,
     style: settings.style,
     loadPaths: [...settings.loadPaths],
     quietDeps: settings.quietDeps,
     verbose: settings.verbose,
     charset: settings.style !== 'compressed',
-    logger: { warn, debug: () => {} },
+    logger,
   })
   return {
     name: 'sass',
@@ -180,34 +171,30 @@ const createSass = (settings: SassSettings): SassConverter => {
     matches: (extension) => /^\.s[ac]ss$/i.test(extension),
     outputExtension: () => '.css',
     convert: (text, file) => {
-      const warnings: Warning[] = []
+      const remarks = gatherRemarks(file.relativePath, file.line ?? 1, settings.verbose)
       const syntax = /\.sass$/i.test(file.path) ? 'indented' : 'scss'
       try {
         const result = run(text, {
-          ...optionsFor(syntax, (message) =>
-            warnings.push({ message: `Sass: ${message.split('\n')[0]}`, place: { path: file.relativePath } }),
-          ),
+          ...optionsFor(syntax, remarks.logger),
           url: pathToFileURL(file.path),
           sourceMap: settings.sourceMaps,
           sourceMapIncludeSources: true,
         } as StringOptions<'sync'>)
+        const warnings = remarks.warnings()
         if (!settings.sourceMaps) return { text: result.css, warnings }
         const name = `${path.basename(file.path, path.extname(file.path))}.css.map`
         maps.push({ path: name, body: sourceMap(result, file) })
         const gap = settings.style === 'compressed' ? '' : '\n\n'
         return { text: `${result.css}${gap}/*# sourceMappingURL=${encodeURI(name)} */`, warnings }
       } catch (error) {
-        throw asSassError(error, file)
+        throw asSassError(error, file, settings.root)
       }
     },
     compile: (text, syntax) => {
       try {
-        return run(
-          text,
-          optionsFor(syntax, () => {}),
-        ).css
+        return run(text, optionsFor(syntax, SILENT)).css
       } catch (error) {
-        throw asSassError(error, undefined)
+        throw asSassError(error, undefined, settings.root)
       }
     },
     start: () => {

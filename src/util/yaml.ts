@@ -1,6 +1,17 @@
 // YAML as SafeYAML reads it: syntax by the `yaml` package (failsafe schema: scalars stay text), types by SafeYAML's own rules,
 // which differ from YAML 1.1 and 1.2 alike (`yes` is true, `1e3` a string, `12:30` the float 750.0, `1,000` the integer 1000).
-import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml'
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml'
 import { UserError } from './error.ts'
 import { isWide, narrowText } from './narrow-text.ts'
 import { type FloatLike, float, type Hash, integer, isArray, isHash, type Value } from './value.ts'
@@ -294,13 +305,38 @@ const parseStrictly = (text: string): Parsed =>
     prettyErrors: true,
   })
 
+const ALIAS_KEY = /\*[\w-]+:\s/
+
+// To libyaml a colon is no part of an alias' name: `*a: b` has an alias for its key.
+const partAliasKeys = (text: string, document: Parsed): string | undefined => {
+  const colons: number[] = []
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      if (source.endsWith(':') && range) colons.push(range[0] + source.length)
+    },
+  })
+  if (colons.length === 0) return undefined
+  let mended = ''
+  let from = 0
+  for (const at of colons) {
+    mended += `${text.slice(from, at)} `
+    from = at
+  }
+  return mended + text.slice(from)
+}
+
 // libyaml lets the lines of a quoted scalar or a flow collection start anywhere; each pass indents those of one of them for the package.
 const parseLeniently = (text: string): Parsed => {
   let document = parseStrictly(text)
-  let mended: string | undefined = text
-  for (let left = MAX_MENDED; left > 0 && document.errors.length > 0 && mended !== undefined; left -= mended.length) {
-    mended = indentFurtherLines(mended, document)
-    if (mended === undefined) break
+  let mended = text
+  for (
+    let left = MAX_MENDED;
+    left > 0 && (document.errors.length > 0 || ALIAS_KEY.test(mended));
+    left -= mended.length
+  ) {
+    const next = partAliasKeys(mended, document) ?? indentFurtherLines(mended, document)
+    if (next === undefined) break
+    mended = next
     document = parseStrictly(mended)
   }
   return document

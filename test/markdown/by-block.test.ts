@@ -25,6 +25,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'very many blocks': BLOCKS.repeat(60),
   'very many markers and nothing else': '^\n'.repeat(700),
   'very many markers between blocks': `${'^\n\n'.repeat(300)}a\n\n${'^\n\n'.repeat(300)}`,
+  'very many blocks, with text outside of any, and definitions': `${'*a*\n\n'.repeat(90)} \t*b*\n\n${'*c*\n\n'.repeat(90)}[f]: g\n`,
   'very many blocks and definitions': `${BLOCKS.repeat(60)}\n[f]: g\n\n*[HTML]: h\n`,
   'a definition that joins a list far back': `${'a\n\n'.repeat(210)}a\n: b\n\n\nc\n\n: d\n`,
   'a paragraph of very many lines': 'a\n> b\n'.repeat(400),

@@ -29,6 +29,21 @@ const cases: readonly Case[] = [
     expected: { 'a.html': undefined, 'b.html': '<p>B</p>\n' },
   },
   {
+    rule: 'documents with and without a date are merged as Ruby merges them',
+    config: 'collections: [docs]\n',
+    files: {
+      '_docs/a.md': '---\ndate: 2024-01-07\n---\n',
+      '_docs/b.md': '---\ndate: 2024-01-06\n---\n',
+      '_docs/c.md': '---\n---\n',
+      '_docs/d.md': '---\ndate: 2024-01-05\n---\n',
+      '_docs/e.md': '---\ndate: 2024-01-04\n---\n',
+      '_docs/f.md': '---\n---\n',
+      '_docs/g.md': '---\ndate: 2024-01-03\n---\n',
+      'o.txt': '---\n---\n{% for d in site.docs %}{{ d.slug }} {% endfor %}',
+    },
+    expected: { 'o.txt': 'e d b a c f g ' },
+  },
+  {
     rule: 'data files come by extension, then by name, folders last',
     files: {
       '_data/a.json': '1',

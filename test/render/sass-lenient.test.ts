@@ -21,7 +21,7 @@ it.each([
 ])('reads tabs beside spaces in $sheet: $text', async ({ sheet, text }) => {
   const { css, warnings } = await buildSheet(sheet, text, '@import sub/more\na\n\tb: c\n')
   expect(css).toBe(text.startsWith('a') ? 'a{b:c}d{e:f}' : 'd{e:f}g{h:i}a{b:c}')
-  expect(warnings).toContainEqual(expect.stringContaining('as LibSass took it'))
+  expect(warnings).toContainEqual(expect.stringContaining('taken as LibSass took it'))
 })
 
 describe('a comma at the end of a selector list', () => {
@@ -58,6 +58,8 @@ describe('what a sheet imports', () => {
     const config = 'sass: { sourcemap: never, style: compressed }'
     const site = await buildFiles({ '_config.yml': config, 'assets/css/styles.scss': FRONT + text, ...parts })
     expect(site.text('assets/css/styles.css')).toBe('a{b:c}')
+    const what = text.includes('styles') ? 'it loads a sheet of its own name' : "Can't find stylesheet to import"
+    expect(site.result.warnings[0]?.message).toBe(`Sass: taken as LibSass took it: ${what}`)
     expect(site.result.warnings.map(({ message }) => message)).toContainEqual(expect.stringContaining('LibSass'))
   })
 
@@ -66,4 +68,48 @@ describe('what a sheet imports', () => {
     await expect(sheets('@import "nowhere";')).rejects.toThrow(/Can't find stylesheet/)
     await expect(sheets('@import "styles";')).rejects.toThrow()
   })
+})
+
+// The first two columns as LibSass was given them, the third as a browser can read it.
+describe('a single place', () => {
+  it.each([
+    [
+      'a word before a parenthesis',
+      '@media all and(min-width: 1px) { a { b: c } }',
+      '@media all and (min-width: 1px){a{b:c}}',
+    ],
+    ['declarations in no rule', '@media print { b: c; d: #{1 + 1} } a { b: c }', 'a{b:c}'],
+    ['one before a rule', '/* ; */ @media print { /* é; */ b: c; d:e { f: g } }', '@media print{d:e{f:g}}'],
+    ['a sum without blanks', 'a { b: calc(1em+2px) calc(100%-(3px)) }', 'a{b:calc(1em + 2px) calc(100% - 3px)}'],
+    ['extending a compound', '.b.c:d { e: f } a { @extend .b.c:d; }', '.b.c:d,a{e:f}'],
+    ['a function by the name of color', 'a { b: color(--c) color(x y) }', 'a{b:color(--c) color(x y)}'],
+    ['names that begin with a digit', '.1a, a #2 { b: c }', '.\\31 a,a #\\32 {b:c}'],
+  ])('%s', async (_, text, expected) => {
+    for (const [sheet, part] of [
+      [text, ''],
+      ['@import "part";', text],
+    ] as const) {
+      const site = await buildFiles({
+        '_config.yml': 'sass: { sourcemap: never, style: compressed }',
+        '_sass/_part.scss': part,
+        'main.scss': FRONT + sheet,
+      })
+      expect(site.text('main.css')).toBe(expected)
+      expect(site.result.warnings.map(({ message }) => message)).toContainEqual(
+        expect.stringContaining('taken as LibSass took it'),
+      )
+    }
+  })
+
+  it('names the file of another mistake from the site on', async () => {
+    const site = buildFiles({ '_sass/_part.scss': '\n$', 'main.scss': `${FRONT}@import "part";` })
+    await expect(site).rejects.toMatchObject({ place: { path: '_sass/_part.scss', line: 2 } })
+  })
+
+  it.each(['a { b: c; ', 'a b: c;', '@media print { b: c', 'a { b: calc(1px+) }', '.é-1 . { a: b }'])(
+    'leaves another mistake as it is: %s',
+    async (text) => {
+      await expect(buildFiles({ 'main.scss': FRONT + text })).rejects.toThrow(/^Sass: /)
+    },
+  )
 })

@@ -90,10 +90,12 @@ const renderForeign = (element: Element, siblings: Element[], index: number, sta
   return ''
 }
 
-const CONTAINERS = new Set('root packs ul ol li dl dd blockquote table thead tbody tfoot tr'.split(' '))
+const CONTAINERS = new Set('root ul ol li dl dd blockquote table thead tbody tfoot tr'.split(' '))
 
-// Text outside of paragraphs is settled with all that is in its parent, but in the root, where it may be all there is.
+// Text outside of paragraphs is settled with all that is in its parent, but in the root, where it may be all there is, and the pack of
+// its first blocks.
 const isContainer = ({ type, children }: Element): boolean => {
+  if (type === 'packs') return true
   if (!CONTAINERS.has(type)) return false
   for (const child of children) if (child.type === 'raw_text') return false
   return true
