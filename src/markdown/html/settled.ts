@@ -4,10 +4,11 @@
 import { EMPTY_ELEMENTS, isKnownElement } from './names.ts'
 
 const REFERENCE = /&(?:[\w:][-\w.:]*|#\d+|#x[0-9a-fA-F]+);/y
-const NAME = '[A-Za-z_][-\\w.]*(?::[A-Za-z_][-\\w.]*)?'
-const TAG = new RegExp(`<([a-z][a-z0-9]*)((?: ${NAME}="[^"<>\\n]*")*)( /)?>`, 'y')
-const ATTRIBUTE = new RegExp(` (${NAME})="([^"]*)"`, 'g')
+const START = /<([a-z][a-z0-9]*)/y
+const ATTRIBUTE = / ([A-Za-z_][-\w.]*(?::[A-Za-z_][-\w.]*)?)="([^"<>\n]*)"/y
 
+const SPACE = 32
+const BANG = 33
 const SLASH = 47
 const GREATER = 62
 const AMPERSAND = 38
@@ -25,33 +26,53 @@ const isSettledText = (src: string, from: number, to: number): boolean => {
   return true
 }
 
-const areSettledAttributes = (text: string, element: string): boolean => {
-  const names: string[] = []
-  for (const [, name = '', value = ''] of text.matchAll(ATTRIBUTE)) {
-    // What is written twice is kept once, names are written small, an empty id goes, and `markdown` says how to go on.
-    if (names.includes(name) || name === 'markdown' || (name === 'id' && value.trim() === '')) return false
-    if (isKnownElement(element) && name !== name.toLowerCase()) return false
-    if (!isSettledText(value, 0, value.length)) return false
-    names.push(name)
-  }
-  return names.length < MOST_ATTRIBUTES
+// What is written twice is kept once, names are written small, an empty id goes, and `markdown` says how to go on.
+const isSettledAttribute = (name: string, value: string, element: string): boolean => {
+  if (name === 'markdown' || (name === 'id' && value.trim() === '')) return false
+  if (HAS_CAPITAL.test(name) && isKnownElement(element)) return false
+  return !value.includes('&') || isSettledText(value, 0, value.length)
 }
+
+const HAS_CAPITAL = /[A-Z]/
 
 /** Names are compared with one another. */
 const MOST_ATTRIBUTES = 50
 
+/** Where the attributes from `from` on end; -1 where one of them would come out otherwise. */
+const attributesEnd = (src: string, from: number, element: string): number => {
+  if (src.charCodeAt(from) !== SPACE) return from
+  let at = from
+  let names: string[] | undefined
+  let first: string | undefined
+  for (;;) {
+    ATTRIBUTE.lastIndex = at
+    const match = ATTRIBUTE.exec(src)
+    if (!match) return at
+    const name = match[1]!
+    if (!isSettledAttribute(name, match[2]!, element)) return -1
+    if (first === undefined) first = name
+    else {
+      names ??= [first]
+      if (names.includes(name) || names.length > MOST_ATTRIBUTES) return -1
+      names.push(name)
+    }
+    at = ATTRIBUTE.lastIndex
+  }
+}
+
 /** The end of a start tag at `at`; -1 where it would come out otherwise, or its content is no raw HTML. */
 const tagEnd = (src: string, at: number, open: string[]): number => {
-  TAG.lastIndex = at
-  const [, name = '', attributes = '', closed] = TAG.exec(src) ?? []
-  if (name === '' || name === 'script' || name === 'style') return -1
-  if (attributes !== '' && !areSettledAttributes(attributes, name)) return -1
-  const end = TAG.lastIndex
-  if (closed === undefined) {
+  START.lastIndex = at
+  const name = START.exec(src)?.[1]
+  if (name === undefined || name === 'script' || name === 'style') return -1
+  const end = attributesEnd(src, START.lastIndex, name)
+  if (end < 0) return -1
+  if (src.charCodeAt(end) === GREATER) {
     if (EMPTY_ELEMENTS.has(name)) return -1
     open.push(name)
+    return end + 1
   }
-  return end
+  return src.startsWith(' />', end) ? end + 3 : -1
 }
 
 const closingEnd = (src: string, at: number, open: string[]): number => {
@@ -82,7 +103,7 @@ export const settledContent = (src: string, from: number, name: string, depth: n
     if (!isSettledText(src, at, next)) return { isWhole: false, end: next }
     const code = src.charCodeAt(next + 1)
     const end =
-      code === SLASH ? closingEnd(src, next, open) : code === 33 ? commentEnd(src, next) : tagEnd(src, next, open)
+      code === SLASH ? closingEnd(src, next, open) : code === BANG ? commentEnd(src, next) : tagEnd(src, next, open)
     if (end < 0 || open.length > depth) return { isWhole: false, end: next }
     if (open.length === 0) return { isWhole: true, end: next }
     at = end
