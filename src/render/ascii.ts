@@ -11,6 +11,9 @@ const ASCII = /^[\0-\x7f]*$/
 // Texts, lists, hashes and objects keep the source's own encoding.
 const OTHER_KINDS = /^(?:&quot;|\[|\{|#|$)/
 
+// A longer chain of filters nobody writes, and each is looked at anew.
+const LONGEST = 2000
+
 const withoutTextFilters = (markup: string): string => {
   const shorter = markup.replace(LAST_TEXT_FILTER, '').trimEnd()
   return shorter === markup ? markup : withoutTextFilters(shorter)
@@ -19,7 +22,7 @@ const withoutTextFilters = (markup: string): string => {
 /** Does a template's output count as ASCII? `source` is the template, `output` what it gave with `globals`. */
 export const countsAsAscii = (source: string, output: string, engine: Engine, globals: Globals): boolean => {
   const first = FIRST_OUTPUT.exec(source)
-  if (!first || !ASCII.test(output)) return false
+  if (!first || first[0].length > LONGEST || !ASCII.test(output)) return false
   try {
     const probe = engine.parse(`{{ ${withoutTextFilters((first[1] ?? '').trimEnd())} | inspect }}`, {
       path: '(probe)',
