@@ -1,7 +1,8 @@
 import { addChild } from '../element.ts'
 import { lineEnd, skipIndent } from '../text.ts'
+import { parseQuote } from './deep-quotes.ts'
 import { endsLazily } from './lines.ts'
-import { mayNest, parseBlocks } from './parse.ts'
+import { mayNest } from './parse.ts'
 import { type BlockRule, type BlockState, newBlock, skipLines } from './state.ts'
 
 /** Takes the lines of a quote, without the `> ` that they start with; a line behind the first may lack it. */
@@ -30,6 +31,6 @@ export const blockquote: BlockRule = (state) => {
   addChild(state.tree, element)
   const text = takeLines(state)
   element.endLine = state.lineNumber - 1
-  parseBlocks(state, element, text)
+  parseQuote(state, element, text)
   return true
 }
