@@ -5,6 +5,7 @@ import { createActionscriptLexer } from './actionscript.ts'
 import { createAdaLexer } from './ada.ts'
 import { createApacheLexer } from './apache.ts'
 import { createApexLexer } from './apex.ts'
+import { createApplescriptLexer } from './applescript.ts'
 import { createArmasmLexer } from './armasm.ts'
 import { createAwkLexer } from './awk.ts'
 import { createBatchfileLexer } from './batchfile.ts'
@@ -15,6 +16,7 @@ import { createCobolLexer } from './cobol.ts'
 import { createCodeownersLexer } from './codeowners.ts'
 import { createCoffeescriptLexer } from './coffeescript.ts'
 import { createCommonLispLexer } from './common-lisp.ts'
+import { createCoqLexer } from './coq.ts'
 import { createCrystalLexer } from './crystal.ts'
 import { createCudaLexer } from './cuda.ts'
 import { createCypherLexer } from './cypher.ts'
@@ -23,6 +25,7 @@ import { createDotLexer } from './dot.ts'
 import { createEexLexer } from './eex.ts'
 import { createElmLexer } from './elm.ts'
 import { createEmailLexer } from './email.ts'
+import { createFluentLexer } from './fluent.ts'
 import { createFortranLexer } from './fortran.ts'
 import { createGdscriptLexer } from './gdscript.ts'
 import { createGherkinLexer } from './gherkin.ts'
@@ -30,6 +33,7 @@ import { createGlslLexer } from './glsl.ts'
 import { createGradleLexer } from './groovy.ts'
 import { createHamlLexer } from './haml.ts'
 import { createHandlebarsLexer } from './handlebars.ts'
+import { createHaxeLexer } from './haxe.ts'
 import { createHlslLexer } from './hlsl.ts'
 import { createHoconLexer } from './hocon.ts'
 import { createJinjaLexer, createTwigLexer } from './jinja.ts'
@@ -48,9 +52,11 @@ import { createFsharpLexer, createOcamlLexer } from './ocaml.ts'
 import { createPascalLexer } from './pascal.ts'
 import { createPerlLexer } from './perl.ts'
 import { createPlistLexer } from './plist.ts'
+import { createPlsqlLexer } from './plsql.ts'
 import { createPrologLexer } from './prolog.ts'
 import { createProtobufLexer } from './protobuf.ts'
 import { createPuppetLexer } from './puppet.ts'
+import { createQmlLexer } from './qml.ts'
 import { createRacketLexer } from './racket.ts'
 import { createRegoLexer } from './rego.ts'
 import { createRobotFrameworkLexer } from './robot-framework.ts'
@@ -58,7 +64,9 @@ import { createSasLexer } from './sas.ts'
 import { createSchemeLexer } from './scheme.ts'
 import { createSedLexer } from './sed.ts'
 import { createSlimLexer } from './slim.ts'
+import { createSmalltalkLexer } from './smalltalk.ts'
 import { createSmartyLexer } from './smarty.ts'
+import { createSmlLexer } from './sml.ts'
 import { createSparqlLexer, createTurtleLexer } from './sparql.ts'
 import { createStataLexer } from './stata.ts'
 import { createSvelteLexer } from './svelte.ts'
@@ -78,6 +86,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   ada: createAdaLexer,
   apache: createApacheLexer,
   apex: createApexLexer,
+  applescript: createApplescriptLexer,
   armasm: createArmasmLexer,
   awk: createAwkLexer,
   batchfile: createBatchfileLexer,
@@ -88,6 +97,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   codeowners: createCodeownersLexer,
   coffeescript: createCoffeescriptLexer,
   common_lisp: createCommonLispLexer,
+  coq: createCoqLexer,
   crystal: createCrystalLexer,
   cuda: createCudaLexer,
   cypher: createCypherLexer,
@@ -96,6 +106,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   eex: createEexLexer,
   elm: createElmLexer,
   email: createEmailLexer,
+  fluent: createFluentLexer,
   fortran: createFortranLexer,
   fsharp: createFsharpLexer,
   gdscript: createGdscriptLexer,
@@ -104,6 +115,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   gradle: createGradleLexer,
   haml: createHamlLexer,
   handlebars: createHandlebarsLexer,
+  haxe: createHaxeLexer,
   hlsl: createHlslLexer,
   hocon: createHoconLexer,
   jinja: createJinjaLexer,
@@ -123,9 +135,11 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   pascal: createPascalLexer,
   perl: createPerlLexer,
   plist: createPlistLexer,
+  plsql: createPlsqlLexer,
   prolog: createPrologLexer,
   protobuf: createProtobufLexer,
   puppet: createPuppetLexer,
+  qml: createQmlLexer,
   racket: createRacketLexer,
   rego: createRegoLexer,
   robot_framework: createRobotFrameworkLexer,
@@ -133,7 +147,9 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   scheme: createSchemeLexer,
   sed: createSedLexer,
   slim: createSlimLexer,
+  smalltalk: createSmalltalkLexer,
   smarty: createSmartyLexer,
+  sml: createSmlLexer,
   sparql: createSparqlLexer,
   stata: createStataLexer,
   svelte: createSvelteLexer,
