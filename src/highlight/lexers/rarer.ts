@@ -20,6 +20,7 @@ import { createCoqLexer } from './coq.ts'
 import { createCrystalLexer } from './crystal.ts'
 import { createCudaLexer } from './cuda.ts'
 import { createCypherLexer } from './cypher.ts'
+import { createCythonLexer } from './cython.ts'
 import { createDLexer } from './d.ts'
 import { createDotLexer } from './dot.ts'
 import { createEexLexer } from './eex.ts'
@@ -31,19 +32,26 @@ import { createGdscriptLexer } from './gdscript.ts'
 import { createGherkinLexer } from './gherkin.ts'
 import { createGlslLexer } from './glsl.ts'
 import { createGradleLexer } from './groovy.ts'
+import { createHackLexer } from './hack.ts'
 import { createHamlLexer } from './haml.ts'
 import { createHandlebarsLexer } from './handlebars.ts'
 import { createHaxeLexer } from './haxe.ts'
 import { createHlslLexer } from './hlsl.ts'
 import { createHoconLexer } from './hocon.ts'
+import { createIdrisLexer } from './idris.ts'
 import { createJinjaLexer, createTwigLexer } from './jinja.ts'
 import { createJson5Lexer } from './json5.ts'
 import { createJsonnetLexer } from './jsonnet.ts'
 import { createJspLexer } from './jsp.ts'
 import { createJuliaLexer } from './julia.ts'
+import { createLeanLexer } from './lean.ts'
+import { createLivescriptLexer } from './livescript.ts'
 import { createLlvmLexer } from './llvm.ts'
 import { createMathematicaLexer } from './mathematica.ts'
 import { createMatlabLexer } from './matlab.ts'
+import { createMesonLexer } from './meson.ts'
+import { createMojoLexer } from './mojo.ts'
+import { createMoonscriptLexer } from './moonscript.ts'
 import { createNasmLexer } from './nasm.ts'
 import { createNimLexer } from './nim.ts'
 import { createNixLexer } from './nix.ts'
@@ -53,6 +61,7 @@ import { createPascalLexer } from './pascal.ts'
 import { createPerlLexer } from './perl.ts'
 import { createPlistLexer } from './plist.ts'
 import { createPlsqlLexer } from './plsql.ts'
+import { createPostscriptLexer } from './postscript.ts'
 import { createPrologLexer } from './prolog.ts'
 import { createProtobufLexer } from './protobuf.ts'
 import { createPuppetLexer } from './puppet.ts'
@@ -68,6 +77,7 @@ import { createSmalltalkLexer } from './smalltalk.ts'
 import { createSmartyLexer } from './smarty.ts'
 import { createSmlLexer } from './sml.ts'
 import { createSparqlLexer, createTurtleLexer } from './sparql.ts'
+import { createStanLexer } from './stan.ts'
 import { createStataLexer } from './stata.ts'
 import { createSvelteLexer } from './svelte.ts'
 import { createSystemdLexer } from './systemd.ts'
@@ -79,6 +89,8 @@ import { createVhdlLexer } from './vhdl.ts'
 import { createVimlLexer } from './viml.ts'
 import { createVisualBasicLexer } from './visual-basic.ts'
 import { createVueLexer } from './vue.ts'
+import { createXpathLexer } from './xpath.ts'
+import { createXqueryLexer } from './xquery.ts'
 import { createZigLexer } from './zig.ts'
 
 export const RARER: Readonly<Record<string, LexerFactory>> = {
@@ -101,6 +113,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   crystal: createCrystalLexer,
   cuda: createCudaLexer,
   cypher: createCypherLexer,
+  cython: createCythonLexer,
   d: createDLexer,
   dot: createDotLexer,
   eex: createEexLexer,
@@ -113,19 +126,26 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   gherkin: createGherkinLexer,
   glsl: createGlslLexer,
   gradle: createGradleLexer,
+  hack: createHackLexer,
   haml: createHamlLexer,
   handlebars: createHandlebarsLexer,
   haxe: createHaxeLexer,
   hlsl: createHlslLexer,
   hocon: createHoconLexer,
+  idris: createIdrisLexer,
   jinja: createJinjaLexer,
   json5: createJson5Lexer,
   jsonnet: createJsonnetLexer,
   jsp: createJspLexer,
   julia: createJuliaLexer,
+  lean: createLeanLexer,
+  livescript: createLivescriptLexer,
   llvm: createLlvmLexer,
   mathematica: createMathematicaLexer,
   matlab: createMatlabLexer,
+  meson: createMesonLexer,
+  mojo: createMojoLexer,
+  moonscript: createMoonscriptLexer,
   nasm: createNasmLexer,
   nim: createNimLexer,
   nix: createNixLexer,
@@ -136,6 +156,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   perl: createPerlLexer,
   plist: createPlistLexer,
   plsql: createPlsqlLexer,
+  postscript: createPostscriptLexer,
   prolog: createPrologLexer,
   protobuf: createProtobufLexer,
   puppet: createPuppetLexer,
@@ -151,6 +172,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   smarty: createSmartyLexer,
   sml: createSmlLexer,
   sparql: createSparqlLexer,
+  stan: createStanLexer,
   stata: createStataLexer,
   svelte: createSvelteLexer,
   systemd: createSystemdLexer,
@@ -164,5 +186,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   vhdl: createVhdlLexer,
   viml: createVimlLexer,
   vue: createVueLexer,
+  xpath: createXpathLexer,
+  xquery: createXqueryLexer,
   zig: createZigLexer,
 }

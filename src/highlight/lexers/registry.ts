@@ -112,11 +112,11 @@ const FACTORIES: Readonly<Record<string, LexerFactory>> = {
 /** The tags of the rarer languages: those that `rarer.ts` has. */
 export const RARER_TAGS: ReadonlySet<string> =
   wordSet(`actionscript ada apache apex applescript armasm awk batchfile bibtex bicep cmake cobol codeowners
-  coffeescript common_lisp coq crystal cuda cypher d dot eex elm email fluent fortran fsharp gdscript gherkin
-  glsl gradle haml handlebars haxe hlsl hocon jinja json5 jsonnet jsp julia llvm mathematica matlab nasm nim
-  nix objective_c objective_cpp ocaml pascal perl plist plsql prolog protobuf puppet qml racket rego
-  robot_framework sas scheme sed slim smalltalk smarty sml sparql stata svelte systemd tcl turtle twig vala vb
-  velocity verilog vhdl viml vue zig`)
+  coffeescript common_lisp coq crystal cuda cypher cython d dot eex elm email fluent fortran fsharp gdscript
+  gherkin glsl gradle hack haml handlebars haxe hlsl hocon idris jinja json5 jsonnet jsp julia lean livescript
+  llvm mathematica matlab meson mojo moonscript nasm nim nix objective_c objective_cpp ocaml pascal perl plist
+  plsql postscript prolog protobuf puppet qml racket rego robot_framework sas scheme sed slim smalltalk smarty
+  sml sparql stan stata svelte systemd tcl turtle twig vala vb velocity verilog vhdl viml vue xpath xquery zig`)
 
 type Rarer = typeof import('./rarer.ts')
 
