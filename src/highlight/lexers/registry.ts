@@ -111,12 +111,15 @@ const FACTORIES: Readonly<Record<string, LexerFactory>> = {
 
 /** The tags of the rarer languages: those that `rarer.ts` has. */
 export const RARER_TAGS: ReadonlySet<string> =
-  wordSet(`actionscript ada apache apex applescript armasm awk batchfile bibtex bicep cmake cobol codeowners
-  coffeescript common_lisp coq crystal cuda cypher cython d dot eex elm email fluent fortran fsharp gdscript
-  gherkin glsl gradle hack haml handlebars haxe hlsl hocon idris jinja json5 jsonnet jsp julia lean livescript
-  llvm mathematica matlab meson mojo moonscript nasm nim nix objective_c objective_cpp ocaml pascal perl plist
-  plsql postscript prolog protobuf puppet qml racket rego robot_framework sas scheme sed slim smalltalk smarty
-  sml sparql stan stata svelte systemd tcl turtle twig vala vb velocity verilog vhdl viml vue xpath xquery zig`)
+  wordSet(`abap actionscript ada apache apex apiblueprint applescript armasm awk batchfile bibtex bicep brainfuck
+  ceylon cfscript cisco_ios cmake cobol codeowners coffeescript common_lisp coq crystal csvs cuda cypher
+  cython d dot eex elm email epp fluent fortran fsharp gdscript gherkin gjs glsl gradle gts hack haml
+  handlebars haxe hlsl hocon hql hylang idris io jinja json5 jsonnet jsp julia lean literate_coffeescript
+  literate_haskell livescript llvm mathematica matlab meson minizinc mojo moonscript nasm nim nix objective_c
+  objective_cpp ocaml p4 pascal perl plist plsql pony postscript prolog prometheus protobuf puppet q qml
+  racket reasonml rego rescript robot_framework sas scheme sed slim smalltalk smarty sml sparql ssh stan stata
+  supercollider svelte systemd tap tcl turtle twig vala vb vcl velocity verilog vhdl viml vue xojo xpath
+  xquery yang zig`)
 
 type Rarer = typeof import('./rarer.ts')
 
@@ -133,6 +136,6 @@ export const createOwnLexer = (tag: string, options: LexerOptions, find: FindLex
 }
 
 /** Lexers that hand parts of a block to whatever language it names. */
-const EMBEDDING = new Set(['console', 'haml', 'http', 'irb', 'markdown', 'slim'])
+const EMBEDDING = wordSet('apiblueprint console haml http irb literate_coffeescript markdown slim')
 
 export const isSelfContained = (tag: string): boolean => !EMBEDDING.has(tag)
