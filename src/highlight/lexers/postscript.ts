@@ -22,6 +22,7 @@ const ended = (source: string, kind: string): Rule => [pattern(`(?:${source})${E
 export const createPostscriptLexer = defineLexer(() => ({
   states: {
     root: [
+      [/[^()<>[\]{}/%\s]+(?![\s\S])/, 'err'],
       [/^%!.+?$/, 'cp'],
       [/%%.*?$/, 'cs'],
       [/%.*?$/, 'c1'],

@@ -14,6 +14,7 @@ import { createBatchfileLexer } from './batchfile.ts'
 import { createBibtexLexer } from './bibtex.ts'
 import { createBicepLexer } from './bicep.ts'
 import { createBrainfuckLexer } from './brainfuck.ts'
+import { createBrightscriptLexer } from './brightscript.ts'
 import { createCeylonLexer } from './ceylon.ts'
 import { createCfscriptLexer } from './cfscript.ts'
 import { createCiscoIosLexer } from './cisco-ios.ts'
@@ -29,6 +30,7 @@ import { createCudaLexer } from './cuda.ts'
 import { createCypherLexer } from './cypher.ts'
 import { createCythonLexer } from './cython.ts'
 import { createDLexer } from './d.ts'
+import { createDafnyLexer } from './dafny.ts'
 import { createDotLexer } from './dot.ts'
 import { createEexLexer } from './eex.ts'
 import { createElmLexer } from './elm.ts'
@@ -49,7 +51,9 @@ import { createHoconLexer } from './hocon.ts'
 import { createHqlLexer } from './hql.ts'
 import { createHylangLexer } from './hylang.ts'
 import { createIdrisLexer } from './idris.ts'
+import { createIecstLexer } from './iecst.ts'
 import { createIoLexer } from './io.ts'
+import { createJanetLexer } from './janet.ts'
 import { createJinjaLexer, createTwigLexer } from './jinja.ts'
 import { createJson5Lexer } from './json5.ts'
 import { createJsonnetLexer } from './jsonnet.ts'
@@ -71,6 +75,7 @@ import { createNimLexer } from './nim.ts'
 import { createNixLexer } from './nix.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
 import { createFsharpLexer, createOcamlLexer, createReasonLexer, createRescriptLexer } from './ocaml.ts'
+import { createOclLexer } from './ocl.ts'
 import { createP4Lexer } from './p4.ts'
 import { createPascalLexer } from './pascal.ts'
 import { createPerlLexer } from './perl.ts'
@@ -90,6 +95,7 @@ import { createRobotFrameworkLexer } from './robot-framework.ts'
 import { createSasLexer } from './sas.ts'
 import { createSchemeLexer } from './scheme.ts'
 import { createSedLexer } from './sed.ts'
+import { createSieveLexer } from './sieve.ts'
 import { createSlimLexer } from './slim.ts'
 import { createSmalltalkLexer } from './smalltalk.ts'
 import { createSmartyLexer } from './smarty.ts'
@@ -132,6 +138,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   bibtex: createBibtexLexer,
   bicep: createBicepLexer,
   brainfuck: createBrainfuckLexer,
+  brightscript: createBrightscriptLexer,
   ceylon: createCeylonLexer,
   cfscript: createCfscriptLexer,
   cisco_ios: createCiscoIosLexer,
@@ -147,6 +154,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   cypher: createCypherLexer,
   cython: createCythonLexer,
   d: createDLexer,
+  dafny: createDafnyLexer,
   dot: createDotLexer,
   eex: createEexLexer,
   elm: createElmLexer,
@@ -170,7 +178,9 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   hql: createHqlLexer,
   hylang: createHylangLexer,
   idris: createIdrisLexer,
+  iecst: createIecstLexer,
   io: createIoLexer,
+  janet: createJanetLexer,
   jinja: createJinjaLexer,
   json5: createJson5Lexer,
   jsonnet: createJsonnetLexer,
@@ -193,6 +203,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   objective_c: createObjectiveCLexer,
   objective_cpp: createObjectiveCppLexer,
   ocaml: createOcamlLexer,
+  ocl: createOclLexer,
   p4: createP4Lexer,
   pascal: createPascalLexer,
   perl: createPerlLexer,
@@ -214,6 +225,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   sas: createSasLexer,
   scheme: createSchemeLexer,
   sed: createSedLexer,
+  sieve: createSieveLexer,
   slim: createSlimLexer,
   smalltalk: createSmalltalkLexer,
   smarty: createSmartyLexer,
