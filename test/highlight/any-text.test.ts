@@ -92,6 +92,14 @@ describe('any text', () => {
     ['svelte', `{${'{'.repeat(5000)}`],
     ['gherkin', 'a '.repeat(10_000)],
     ['racket', `"${'\\"'.repeat(10_000)}`],
+    ['stan', `1 ${'/**/ '.repeat(4000)}`],
+    ['stan', 'a  '.repeat(5000)],
+    ['moonscript', `@${'a'.repeat(20_000)}`],
+    ['wollok', `/*${' '.repeat(20_000)}`],
+    ['applescript', `"${'\\\\'.repeat(10_000)}`],
+    ['smalltalk', 'a'.repeat(20_000)],
+    ['postscript', '1'.repeat(20_000)],
+    ['yang', `"${'\\"'.repeat(10_000)}`],
   ])('ends on a hard text in %s', (name, code) => {
     expect(unescapeCode(highlighter.kramdown(code, name, 'block') ?? '')).toBe(code)
   })

@@ -9,6 +9,7 @@ import { createApexLexer } from './apex.ts'
 import { createApiBlueprintLexer } from './api-blueprint.ts'
 import { createApplescriptLexer } from './applescript.ts'
 import { createArmasmLexer } from './armasm.ts'
+import { createAugeasLexer } from './augeas.ts'
 import { createAwkLexer } from './awk.ts'
 import { createBatchfileLexer } from './batchfile.ts'
 import { createBibtexLexer } from './bibtex.ts'
@@ -19,6 +20,7 @@ import { createCeylonLexer } from './ceylon.ts'
 import { createCfscriptLexer } from './cfscript.ts'
 import { createCiscoIosLexer } from './cisco-ios.ts'
 import { createCmakeLexer } from './cmake.ts'
+import { createCmhgLexer } from './cmhg.ts'
 import { createCobolLexer } from './cobol.ts'
 import { createCodeownersLexer } from './codeowners.ts'
 import { createCoffeescriptLexer } from './coffeescript.ts'
@@ -31,11 +33,13 @@ import { createCypherLexer } from './cypher.ts'
 import { createCythonLexer } from './cython.ts'
 import { createDLexer } from './d.ts'
 import { createDafnyLexer } from './dafny.ts'
+import { createDigdagLexer } from './digdag.ts'
 import { createDotLexer } from './dot.ts'
 import { createEexLexer } from './eex.ts'
 import { createElmLexer } from './elm.ts'
 import { createEmailLexer } from './email.ts'
 import { createEppLexer } from './epp.ts'
+import { createFactorLexer } from './factor.ts'
 import { createFluentLexer } from './fluent.ts'
 import { createFortranLexer } from './fortran.ts'
 import { createGdscriptLexer } from './gdscript.ts'
@@ -53,6 +57,7 @@ import { createHylangLexer } from './hylang.ts'
 import { createIdrisLexer } from './idris.ts'
 import { createIecstLexer } from './iecst.ts'
 import { createIoLexer } from './io.ts'
+import { createIsabelleLexer } from './isabelle.ts'
 import { createJanetLexer } from './janet.ts'
 import { createJinjaLexer, createTwigLexer } from './jinja.ts'
 import { createJson5Lexer } from './json5.ts'
@@ -64,13 +69,17 @@ import { createLiterateCoffeescriptLexer } from './literate-coffeescript.ts'
 import { createLiterateHaskellLexer } from './literate-haskell.ts'
 import { createLivescriptLexer } from './livescript.ts'
 import { createLlvmLexer } from './llvm.ts'
+import { createLustreLexer, createLutinLexer } from './lustre.ts'
 import { createMathematicaLexer } from './mathematica.ts'
 import { createMatlabLexer } from './matlab.ts'
 import { createMesonLexer } from './meson.ts'
 import { createMinizincLexer } from './minizinc.ts'
 import { createMojoLexer } from './mojo.ts'
 import { createMoonscriptLexer } from './moonscript.ts'
+import { createMsgtransLexer } from './msgtrans.ts'
+import { createMxmlLexer } from './mxml.ts'
 import { createNasmLexer } from './nasm.ts'
+import { createNesasmLexer } from './nesasm.ts'
 import { createNimLexer } from './nim.ts'
 import { createNixLexer } from './nix.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
@@ -96,6 +105,7 @@ import { createSasLexer } from './sas.ts'
 import { createSchemeLexer } from './scheme.ts'
 import { createSedLexer } from './sed.ts'
 import { createSieveLexer } from './sieve.ts'
+import { createSliceLexer } from './slice.ts'
 import { createSlimLexer } from './slim.ts'
 import { createSmalltalkLexer } from './smalltalk.ts'
 import { createSmartyLexer } from './smarty.ts'
@@ -110,6 +120,7 @@ import { createSystemdLexer } from './systemd.ts'
 import { createTapLexer } from './tap.ts'
 import { createTclLexer } from './tcl.ts'
 import { createGjsLexer, createGtsLexer } from './template-tag.ts'
+import { createTulipLexer } from './tulip.ts'
 import { createValaLexer } from './vala.ts'
 import { createVclLexer } from './vcl.ts'
 import { createVelocityLexer } from './velocity.ts'
@@ -118,6 +129,7 @@ import { createVhdlLexer } from './vhdl.ts'
 import { createVimlLexer } from './viml.ts'
 import { createVisualBasicLexer } from './visual-basic.ts'
 import { createVueLexer } from './vue.ts'
+import { createWollokLexer } from './wollok.ts'
 import { createXojoLexer } from './xojo.ts'
 import { createXpathLexer } from './xpath.ts'
 import { createXqueryLexer } from './xquery.ts'
@@ -133,6 +145,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   apiblueprint: createApiBlueprintLexer,
   applescript: createApplescriptLexer,
   armasm: createArmasmLexer,
+  augeas: createAugeasLexer,
   awk: createAwkLexer,
   batchfile: createBatchfileLexer,
   bibtex: createBibtexLexer,
@@ -143,6 +156,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   cfscript: createCfscriptLexer,
   cisco_ios: createCiscoIosLexer,
   cmake: createCmakeLexer,
+  cmhg: createCmhgLexer,
   cobol: createCobolLexer,
   codeowners: createCodeownersLexer,
   coffeescript: createCoffeescriptLexer,
@@ -155,11 +169,13 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   cython: createCythonLexer,
   d: createDLexer,
   dafny: createDafnyLexer,
+  digdag: createDigdagLexer,
   dot: createDotLexer,
   eex: createEexLexer,
   elm: createElmLexer,
   email: createEmailLexer,
   epp: createEppLexer,
+  factor: createFactorLexer,
   fluent: createFluentLexer,
   fortran: createFortranLexer,
   fsharp: createFsharpLexer,
@@ -180,6 +196,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   idris: createIdrisLexer,
   iecst: createIecstLexer,
   io: createIoLexer,
+  isabelle: createIsabelleLexer,
   janet: createJanetLexer,
   jinja: createJinjaLexer,
   json5: createJson5Lexer,
@@ -191,13 +208,18 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   literate_haskell: createLiterateHaskellLexer,
   livescript: createLivescriptLexer,
   llvm: createLlvmLexer,
+  lustre: createLustreLexer,
+  lutin: createLutinLexer,
   mathematica: createMathematicaLexer,
   matlab: createMatlabLexer,
   meson: createMesonLexer,
   minizinc: createMinizincLexer,
   mojo: createMojoLexer,
   moonscript: createMoonscriptLexer,
+  msgtrans: createMsgtransLexer,
+  mxml: createMxmlLexer,
   nasm: createNasmLexer,
+  nesasm: createNesasmLexer,
   nim: createNimLexer,
   nix: createNixLexer,
   objective_c: createObjectiveCLexer,
@@ -226,6 +248,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   scheme: createSchemeLexer,
   sed: createSedLexer,
   sieve: createSieveLexer,
+  slice: createSliceLexer,
   slim: createSlimLexer,
   smalltalk: createSmalltalkLexer,
   smarty: createSmartyLexer,
@@ -239,6 +262,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   systemd: createSystemdLexer,
   tap: createTapLexer,
   tcl: createTclLexer,
+  tulip: createTulipLexer,
   turtle: createTurtleLexer,
   twig: createTwigLexer,
   vala: createValaLexer,
@@ -249,6 +273,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   vhdl: createVhdlLexer,
   viml: createVimlLexer,
   vue: createVueLexer,
+  wollok: createWollokLexer,
   xojo: createXojoLexer,
   xpath: createXpathLexer,
   xquery: createXqueryLexer,
