@@ -45,19 +45,7 @@ const loadGrammar = (name: string): HLJSApi => {
   return loaded
 }
 
-const EMBEDDED: Readonly<Record<string, readonly string[]>> = {
-  xml: ['css', 'javascript'],
-  erb: ['ruby', 'xml'],
-  haml: ['ruby'],
-  markdown: ['xml'],
-  handlebars: ['xml'],
-  twig: ['xml'],
-  django: ['xml'],
-  'php-template': ['php', 'xml'],
-  javascript: ['css', 'graphql', 'xml'],
-  typescript: ['css', 'graphql', 'xml'],
-  http: ['json', 'xml'],
-}
+const EMBEDDED: Readonly<Record<string, readonly string[]>> = { xml: ['css', 'javascript'] }
 
 const isString = (scope: string): boolean => /^(?:string|regexp|char)/.test(scope)
 
