@@ -14,6 +14,7 @@ import { createAwkLexer } from './awk.ts'
 import { createBatchfileLexer } from './batchfile.ts'
 import { createBibtexLexer } from './bibtex.ts'
 import { createBicepLexer } from './bicep.ts'
+import { createBimlLexer } from './biml.ts'
 import { createBrainfuckLexer } from './brainfuck.ts'
 import { createBrightscriptLexer } from './brightscript.ts'
 import { createCeylonLexer } from './ceylon.ts'
@@ -150,6 +151,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   batchfile: createBatchfileLexer,
   bibtex: createBibtexLexer,
   bicep: createBicepLexer,
+  biml: createBimlLexer,
   brainfuck: createBrainfuckLexer,
   brightscript: createBrightscriptLexer,
   ceylon: createCeylonLexer,

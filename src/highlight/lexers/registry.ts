@@ -111,7 +111,7 @@ const FACTORIES: Readonly<Record<string, LexerFactory>> = {
 
 /** The tags of the rarer languages: those that `rarer.ts` has. */
 export const RARER_TAGS: ReadonlySet<string> =
-  wordSet(`abap actionscript ada apache apex apiblueprint applescript armasm augeas awk batchfile bibtex bicep
+  wordSet(`abap actionscript ada apache apex apiblueprint applescript armasm augeas awk batchfile bibtex bicep biml
   brainfuck brightscript ceylon cfscript cisco_ios cmake cmhg cobol codeowners coffeescript common_lisp coq
   crystal csvs cuda cypher cython d dafny digdag dot eex elm email epp factor fluent fortran fsharp gdscript
   gherkin gjs glsl gradle gts hack haml handlebars haxe hlsl hocon hql hylang idris iecst io isabelle janet
