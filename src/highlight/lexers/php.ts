@@ -92,7 +92,7 @@ const VALUES: readonly Rule[] = [
 ]
 
 const defineDialect = (dialect: Dialect, names: readonly Rule[], initial: readonly string[]): (() => Lexer) =>
-  defineLexer({
+  defineLexer(() => ({
     initial,
     start: (memory) => {
       memory['html'] = createHtmlLexer()
@@ -198,7 +198,7 @@ const defineDialect = (dialect: Dialect, names: readonly Rule[], initial: readon
       enumType: [[pattern(ID), 'kt', '#pop'], ...AROUND],
       enumBody: [[/\}/, 'p', '#pop'], [pattern(`(case)(\\s+)(${ID})`, 'iu'), ['k', '', 'no']], include('php')],
     },
-  })
+  }))
 
 /**
  * With `start_inline` the code is PHP from its first character on, or never before a `<?php`; without it, whichever is likelier.

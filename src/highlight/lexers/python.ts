@@ -169,6 +169,6 @@ export const pythonGrammar = (dialect: Dialect): Grammar => ({
   },
 })
 
-export const createPythonLexer: () => Lexer = defineLexer(
+export const createPythonLexer: () => Lexer = defineLexer(() =>
   pythonGrammar({ keywords: PYTHON_KEYWORDS, builtins: PYTHON_BUILTINS, create: () => createPythonLexer() }),
 )

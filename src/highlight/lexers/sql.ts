@@ -46,4 +46,4 @@ export const sqlGrammar = ({ types, keywords, before, states }: Dialect): Gramma
   },
 })
 
-export const createSqlLexer = defineLexer(sqlGrammar({ types: SQL_TYPES, keywords: SQL_KEYWORDS }))
+export const createSqlLexer = defineLexer(() => sqlGrammar({ types: SQL_TYPES, keywords: SQL_KEYWORDS }))

@@ -211,4 +211,4 @@ export const yamlGrammar = (keys: readonly Rule[]): Grammar => ({
   },
 })
 
-export const createYamlLexer = defineLexer(yamlGrammar([]))
+export const createYamlLexer = defineLexer(() => yamlGrammar([]))
