@@ -47,6 +47,9 @@ export interface Grammar {
 
 export const include = (name: string): Include => ({ include: name })
 
+/** Leaves a state in which no rule before this one matches. */
+export const LEAVE: Rule = [/(?:)/, '', '#pop']
+
 /** Emits a match's groups in order, each as its kind. */
 export const emitGroups = (scan: Scan, kinds: readonly string[], match: RegExpExecArray): void => {
   for (const [index, kind] of kinds.entries()) scan.emit(kind, match[index + 1] ?? '')

@@ -6,7 +6,7 @@ import type { LexerOptions } from './token.ts'
 
 interface Entry {
   readonly aliases?: readonly string[]
-  /** The name of highlight.js' grammar for it, where there is one. */
+  /** The name of highlight.js' grammar for it, where there is one and no lexer of our own. */
   readonly library?: string
 }
 

@@ -37,26 +37,9 @@ let loaded: HLJSApi | undefined
 
 const loadGrammar = (name: string): HLJSApi => {
   loaded ??= (require('highlight.js/lib/core') as HLJSApi).newInstance()
-  if (!loaded.getLanguage(name)) {
+  if (!loaded.getLanguage(name))
     loaded.registerLanguage(name, require(`highlight.js/lib/languages/${name}`) as LanguageFn)
-    // A grammar names its sub-languages (CSS in HTML); they are loaded with it so that they are lexed too.
-    for (const inner of EMBEDDED[name] ?? []) loadGrammar(inner)
-  }
   return loaded
-}
-
-const EMBEDDED: Readonly<Record<string, readonly string[]>> = {
-  xml: ['css', 'javascript'],
-  erb: ['ruby', 'xml'],
-  haml: ['ruby'],
-  markdown: ['xml'],
-  handlebars: ['xml'],
-  twig: ['xml'],
-  django: ['xml'],
-  'php-template': ['php', 'xml'],
-  javascript: ['css', 'graphql', 'xml'],
-  typescript: ['css', 'graphql', 'xml'],
-  http: ['json', 'xml'],
 }
 
 const isString = (scope: string): boolean => /^(?:string|regexp|char)/.test(scope)

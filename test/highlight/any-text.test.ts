@@ -35,9 +35,9 @@ const unescapeCode = (html: string): string =>
     .replace(/&amp;/g, '&')
 
 describe('any text', () => {
-  // Crystal is not among them: Rouge itself loses what stands between single quotes, and so do we.
-  const names = [...new Set(cases.map(({ lang }) => lang))].filter((name) => name !== 'crystal')
-  it.each([...names, 'smalltalk', 'xquery', 'vala'])('goes through %s without a loss', (name) => {
+  // Two are not among them: Rouge itself loses what stands between single quotes in Crystal and a name at the very end in Coq, and so do we.
+  const names = [...new Set(cases.map(({ lang }) => lang))].filter((name) => name !== 'crystal' && name !== 'coq')
+  it.each([...names, 'vala'])('goes through %s without a loss', (name) => {
     fc.assert(
       fc.property(text, (code) => {
         expect(unescapeCode(highlighter.kramdown(code, name, 'block') ?? '')).toBe(code)
@@ -57,7 +57,7 @@ describe('any text', () => {
       }
   })
 
-  it.each([...names, 'tcl', 'sed', 'crystal', 'make'])('cuts no character in two: %s', (name) => {
+  it.each([...names, 'tcl', 'sed', 'crystal', 'coq', 'make'])('cuts no character in two: %s', (name) => {
     for (const before of ['\\', '`', '^', '%', '"\\', "'", '/\\', '$', '{', '<', '&', '?', ':', '#', ''])
       for (const code of [`${before}\u{1F600}`, `${before}\u{1F600}a\u{1F600}\\\u{1F600} \u{1F600}`])
         expect(unescapeCode(highlighter.kramdown(code, name, 'block') ?? '')).toBe(code)
@@ -92,6 +92,14 @@ describe('any text', () => {
     ['svelte', `{${'{'.repeat(5000)}`],
     ['gherkin', 'a '.repeat(10_000)],
     ['racket', `"${'\\"'.repeat(10_000)}`],
+    ['stan', `1 ${'/**/ '.repeat(4000)}`],
+    ['stan', 'a  '.repeat(5000)],
+    ['moonscript', `@${'a'.repeat(20_000)}`],
+    ['wollok', `/*${' '.repeat(20_000)}`],
+    ['applescript', `"${'\\\\'.repeat(10_000)}`],
+    ['smalltalk', 'a'.repeat(20_000)],
+    ['postscript', '1'.repeat(20_000)],
+    ['yang', `"${'\\"'.repeat(10_000)}`],
   ])('ends on a hard text in %s', (name, code) => {
     expect(unescapeCode(highlighter.kramdown(code, name, 'block') ?? '')).toBe(code)
   })

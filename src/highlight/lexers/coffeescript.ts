@@ -17,9 +17,14 @@ const COMMENTS: readonly Rule[] = [
 ]
 const SPACE: Rule = [/\s+/, '']
 const INTERPOLATION: Rule = [/#\{/, 'si', 'interpolation']
-const CODE_ESCAPE: Rule = [/\\(?:c[A-Z]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{4}\})/, 'se']
+/** Escapes by a character's code. */
+export const CODE_ESCAPE: Rule = [/\\(?:c[A-Z]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{4}\})/, 'se']
 
-const IN_STRINGS: readonly Rule[] = [[/[^#\\'"]+/, 's'], CODE_ESCAPE, [/\\./, 'se'], [/#/, 's']]
+/** What stands between quotes of either kind. */
+export const IN_STRINGS: readonly Rule[] = [[/[^#\\'"]+/, 's'], CODE_ESCAPE, [/\\./, 'se'], [/#/, 's']]
+
+/** A regular expression on one line, where an expression is due. */
+export const REGEX: Rule = [/\/(?:\\.|[^[/\\\n]|\[(?:\\.|[^\]\\\n])*\])+\/(?:[gimy]+\b|\B)/, 'sr', '#pop']
 
 export const createCoffeescriptLexer = defineLexer(() => ({
   states: {
@@ -47,13 +52,7 @@ export const createCoffeescriptLexer = defineLexer(() => ({
       [/"/, 's', 'double'],
       [/'/, 's', 'single'],
     ],
-    operand: [
-      ...COMMENTS,
-      SPACE,
-      [/\/\/\//, 'sr', '#goto:longRegex'],
-      [/\/(?:\\.|[^[/\\\n]|\[(?:\\.|[^\]\\\n])*\])+\/(?:[gimy]+\b|\B)/, 'sr', '#pop'],
-      [/(?:)/, '', '#pop'],
-    ],
+    operand: [...COMMENTS, SPACE, [/\/\/\//, 'sr', '#goto:longRegex'], REGEX, [/(?:)/, '', '#pop']],
     longRegex: [
       [/\/\/\/(?:[gimy]+\b|\B)/, 'sr', '#pop'],
       [/^#(?!\{).*$/, 'c1'],

@@ -1,6 +1,6 @@
 // Haskell.
 
-import { type Action, defineLexer, type Rule, wordSet } from '../grammar.ts'
+import { type Action, defineLexer, type Grammar, type Rule, wordSet } from '../grammar.ts'
 
 const RESERVED =
   wordSet(`_ case class data default deriving do else if in infix infixl infixr instance let newtype of then type
@@ -27,8 +27,46 @@ const comment = (kind: string): readonly Rule[] => [
   [/[^-{}]+|[-{}]/, kind],
 ]
 
+/** Comments, characters and strings, which Idris has as well. */
+export const HASKELL_STATES = {
+  comment: comment('cm'),
+  pragma: comment('cp'),
+  character: [
+    [/\\/, 'se', ['#goto:characterEnd', 'escape']],
+    [/./, 'sc', '#goto:characterEnd'],
+  ],
+  characterEnd: [
+    [/'/, 'sc', '#pop'],
+    [/./, 'err', '#pop'],
+  ],
+  quasiquotation: [
+    [/\|\]/, 'o', '#pop'],
+    [/[^|]+/, ''],
+    [/\|/, ''],
+  ],
+  string: [
+    [/"/, 's', '#pop'],
+    [/\\/, 'se', 'escape'],
+    [/[^\\"]+/, 's'],
+  ],
+  escape: [
+    [/[abfnrtv"'&\\]/, 'se', '#pop'],
+    [/\^[\][A-Z@^_]/, 'se', '#pop'],
+    [
+      /NUL|SOH|[SE]TX|EOT|ENQ|ACK|BEL|BS|HT|LF|VT|FF|CR|S[OI]|DLE|DC[1-4]|NAK|SYN|ETB|CAN|EM|SUB|ESC|[FGRU]S|SP|DEL/,
+      'se',
+      '#pop',
+    ],
+    [/o[0-7]+/i, 'se', '#pop'],
+    [/x[\da-f]+/i, 'se', '#pop'],
+    [/\d+/, 'se', '#pop'],
+    [/\s+\\/, 'se', '#pop'],
+  ],
+} satisfies Grammar['states']
+
 export const createHaskellLexer = defineLexer({
   states: {
+    ...HASKELL_STATES,
     root: [
       ...BASIC,
       [/'(?=(?:.|\\\S+)')/, 'sc', 'character'],
@@ -48,8 +86,6 @@ export const createHaskellLexer = defineLexer({
       [/(\[)([_a-z][\w']*)(\|)/, ['o', 'n', 'o'], 'quasiquotation'],
       [/[[\](),;`{}]/, 'p'],
     ],
-    comment: comment('cm'),
-    pragma: comment('cp'),
     import: [
       [/\s+/, ''],
       [/"/, 's', 'string'],
@@ -73,37 +109,6 @@ export const createHaskellLexer = defineLexer({
       [/[:!#$%&*+.\\/<=>?@^|~-]+/, 'o'],
       [/\(/, 'p', '#push'],
       [/\)/, 'p', '#pop'],
-    ],
-    character: [
-      [/\\/, 'se', ['#goto:characterEnd', 'escape']],
-      [/./, 'sc', '#goto:characterEnd'],
-    ],
-    characterEnd: [
-      [/'/, 'sc', '#pop'],
-      [/./, 'err', '#pop'],
-    ],
-    quasiquotation: [
-      [/\|\]/, 'o', '#pop'],
-      [/[^|]+/, ''],
-      [/\|/, ''],
-    ],
-    string: [
-      [/"/, 's', '#pop'],
-      [/\\/, 'se', 'escape'],
-      [/[^\\"]+/, 's'],
-    ],
-    escape: [
-      [/[abfnrtv"'&\\]/, 'se', '#pop'],
-      [/\^[\][A-Z@^_]/, 'se', '#pop'],
-      [
-        /NUL|SOH|[SE]TX|EOT|ENQ|ACK|BEL|BS|HT|LF|VT|FF|CR|S[OI]|DLE|DC[1-4]|NAK|SYN|ETB|CAN|EM|SUB|ESC|[FGRU]S|SP|DEL/,
-        'se',
-        '#pop',
-      ],
-      [/o[0-7]+/i, 'se', '#pop'],
-      [/x[\da-f]+/i, 'se', '#pop'],
-      [/\d+/, 'se', '#pop'],
-      [/\s+\\/, 'se', '#pop'],
     ],
   },
 })

@@ -98,7 +98,7 @@ export const HTML = {
 
 export const createHtmlLexer = defineLexer(HTML)
 
-export const createXmlLexer = defineLexer({
+export const XML = {
   states: {
     root: [
       [/[^<&]+/, ''],
@@ -125,4 +125,6 @@ export const createXmlLexer = defineLexer({
       [/"[\s\S]*?"|'[\s\S]*?'|[^\s>]+/, 's', '#pop'],
     ],
   },
-})
+} as const satisfies Grammar
+
+export const createXmlLexer = defineLexer(XML)

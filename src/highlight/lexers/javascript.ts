@@ -136,7 +136,7 @@ const literalStates = {
   ],
 } satisfies Record<string, readonly Rule[]>
 
-interface Dialect {
+export interface ScriptDialect {
   readonly words: Words
   /** Further states, and where they are entered when an operand is due. */
   readonly markup?: Markup
@@ -151,7 +151,7 @@ export interface Markup {
   readonly operand: readonly Rule[]
 }
 
-export const defineScript = ({ words, root, statement, markup }: Dialect): (() => Lexer) =>
+export const defineScript = ({ words, root, statement, markup }: ScriptDialect): (() => Lexer) =>
   defineLexer({
     ...(markup && { initial: markup.initial, start: markup.start }),
     states: {

@@ -3,18 +3,27 @@
 import { type Action, defineLexer, type Rule } from '../grammar.ts'
 import { LUA_FUNCTIONS } from './lua-words.ts'
 
-const named: Action = (scan, match) => {
+/** A name, or two with a dot between: a function that Lua brings along, or any other. */
+export const luaName: Action = (scan, match) => {
   const name = match[0]
-  if (name === 'gsub' || LUA_FUNCTIONS.has(name)) scan.emit('nb', name)
-  else {
-    const [first = '', second] = name.split('.', 2)
-    scan.emit('n', first)
-    if (second !== undefined) {
-      scan.emit('p', '.')
-      scan.emit('n', second)
-    }
+  if (LUA_FUNCTIONS.has(name)) {
+    scan.emit('nb', name)
+    return
   }
-  if (name === 'gsub') scan.move('gsub')
+  const [first = '', second] = name.split('.', 2)
+  scan.emit('n', first)
+  if (second === undefined) return
+  scan.emit('p', '.')
+  scan.emit('n', second)
+}
+
+const named: Action = (scan, match) => {
+  if (match[0] !== 'gsub') {
+    luaName(scan, match)
+    return
+  }
+  scan.emit('nb', match[0])
+  scan.move('gsub')
 }
 
 const PATTERN: readonly Rule[] = [

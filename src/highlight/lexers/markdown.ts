@@ -100,14 +100,15 @@ const URL_RULES: readonly Rule[] = [
   [/\S+/, 'sx', '#pop'],
 ]
 
-const defineMarkdown = (find: FindLexer): (() => Lexer) =>
+/** `before` are the rules of a language that has Markdown between its own. */
+export const defineMarkdown = (find: FindLexer, before: readonly Rule[]): (() => Lexer) =>
   defineLexer({
     start: (memory) => {
       memory['html'] = createHtmlLexer()
     },
     derive: openFence,
     states: {
-      root: [...blockRules(find), ...INLINE],
+      root: [...before, ...blockRules(find), ...INLINE],
       link: [
         [pattern(`(\\[)(${EDOT}*?)(\\])`), ['p', 'ss', 'p'], '#pop'],
         [/[(]/, 'p', ['inlineTitle', 'inlineUrl']],
@@ -121,4 +122,4 @@ const defineMarkdown = (find: FindLexer): (() => Lexer) =>
     },
   })
 
-export const createMarkdownLexer = (_: unknown, find: FindLexer): Lexer => defineMarkdown(find)()
+export const createMarkdownLexer = (_: unknown, find: FindLexer): Lexer => defineMarkdown(find, [])()

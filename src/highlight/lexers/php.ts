@@ -9,7 +9,7 @@ const ID = '[\\p{L}_][\\p{L}\\p{N}_]*'
 const SPACE_NAME = `(?:${ID}\\\\)+`
 const QUALIFIED = `\\\\?(?:${SPACE_NAME})?${ID}`
 
-const KEYWORDS =
+export const PHP_KEYWORDS =
   wordSet(`old_function cfunction __class__ __dir__ __file__ __function__ __halt_compiler __line__ __method__
   __namespace__ __trait__ abstract and array as break case catch clone continue declare default die do echo else elseif empty
   enddeclare endfor endforeach endif endswitch endwhile eval exit extends final finally fn for foreach global goto if implements
@@ -21,11 +21,6 @@ const VISIBILITIES = wordSet('public protected private')
 let functions: ReadonlySet<string> | undefined
 const isFunction = (name: string): boolean => (functions ??= wordSet(functionNames.names)).has(name)
 
-const called: Action = (scan, match) => {
-  const name = match[0].toLowerCase()
-  scan.emit(KEYWORDS.has(name) ? 'k' : isFunction(name) ? 'nb' : 'nf', match[0])
-}
-
 const plainNameKind = (name: string): string => {
   if (/^__.*?__$/.test(name)) return 'nb'
   if (/^(?:E|PHP)(?:_\p{Lu}+)+$/u.test(name)) return 'kc'
@@ -33,15 +28,31 @@ const plainNameKind = (name: string): string => {
   return /(?:\\|^)\p{Lu}[\p{L}\p{Nd}]*?$/u.test(name) ? 'nc' : 'n'
 }
 
-const named: Action = (scan, match) => {
-  const name = match[0].toLowerCase()
-  if (name === 'use') scan.emit('kn', match[0])
-  else scan.emit(KEYWORDS.has(name) || name === 'const' ? 'k' : plainNameKind(match[0]), match[0])
-  if (name === 'use') scan.move('use')
-  else if (name === 'const') scan.move('constant')
-  else if (name === 'catch') scan.move('caught')
-  else if (VISIBILITIES.has(name)) scan.move('visibility')
+/** What makes PHP another language: more keywords, and rules before its own. */
+interface Dialect {
+  readonly keywords: ReadonlySet<string>
+  readonly root: readonly Rule[]
+  readonly php: readonly Rule[]
 }
+
+const called =
+  (keywords: ReadonlySet<string>): Action =>
+  (scan, match) => {
+    const name = match[0].toLowerCase()
+    scan.emit(keywords.has(name) ? 'k' : isFunction(name) ? 'nb' : 'nf', match[0])
+  }
+
+const named =
+  (keywords: ReadonlySet<string>): Action =>
+  (scan, match) => {
+    const name = match[0].toLowerCase()
+    if (name === 'use') scan.emit('kn', match[0])
+    else scan.emit(keywords.has(name) || name === 'const' ? 'k' : plainNameKind(match[0]), match[0])
+    if (name === 'use') scan.move('use')
+    else if (name === 'const') scan.move('constant')
+    else if (name === 'catch') scan.move('caught')
+    else if (VISIBILITIES.has(name)) scan.move('visibility')
+  }
 
 const html: Action = (scan, match) => (scan.memory['html'] as Lexer).lex(match[0], scan.emit)
 
@@ -59,10 +70,10 @@ const VARIABLES: readonly Rule[] = [
   [pattern(`\\$\\{\\$+${ID}\\}`), 'nv'],
   [pattern(`\\$+${ID}`), 'nv'],
 ]
-const NAMES: readonly Rule[] = [
+const namesOf = (keywords: ReadonlySet<string>): readonly Rule[] => [
   [/(?:public|protected|private)\(set\)/i, 'k', 'visibility'],
-  [pattern(`${QUALIFIED}(?=\\s*\\()`), called],
-  [pattern(QUALIFIED), named],
+  [pattern(`${QUALIFIED}(?=\\s*\\()`), called(keywords)],
+  [pattern(QUALIFIED), named(keywords)],
 ]
 const OPERATORS: Rule = [/[~!%^&*+|:.<>/@-]+/, 'o']
 const VALUES: readonly Rule[] = [
@@ -80,17 +91,14 @@ const VALUES: readonly Rule[] = [
   [/new\b/i, 'k', 'created'],
 ]
 
-const definePhp = (initial: readonly string[]): (() => Lexer) =>
-  defineLexer({
+const defineDialect = (dialect: Dialect, names: readonly Rule[], initial: readonly string[]): (() => Lexer) =>
+  defineLexer(() => ({
     initial,
     start: (memory) => {
       memory['html'] = createHtmlLexer()
     },
     states: {
-      root: [
-        [/<\?(?:php|=)?/i, 'cp', 'php'],
-        [/[\s\S]*?(?=<\?)|[\s\S]*/, html],
-      ],
+      root: [...dialect.root, [/<\?(?:php|=)?/i, 'cp', 'php'], [/[\s\S]*?(?=<\?)|[\s\S]*/, html]],
       // Code without a tag at its head is PHP, unless a tag comes later on.
       start: [
         [/\s*(?=<)/, html, '#pop'],
@@ -98,6 +106,7 @@ const definePhp = (initial: readonly string[]): (() => Lexer) =>
         [/(?:)/, '', '#goto:php'],
       ],
       php: [
+        ...dialect.php,
         ESCAPE,
         ...SPACE,
         ...VARIABLES,
@@ -106,7 +115,7 @@ const definePhp = (initial: readonly string[]): (() => Lexer) =>
         [/#\[.*\]$/, 'na'],
         [pattern(`(class|interface|trait|extends|implements)(\\s+)(${QUALIFIED})`, 'iu'), ['kd', '', 'nc']],
         [pattern(`(enum)(\\s+)(${QUALIFIED})`, 'iu'), ['kd', '', 'nc'], 'enum'],
-        ...NAMES,
+        ...names,
         [/[;,(){}[\]]/, 'p'],
         OPERATORS,
         [/[=?]/, 'o'],
@@ -132,7 +141,7 @@ const definePhp = (initial: readonly string[]): (() => Lexer) =>
         ...SPACE,
         ...VALUES,
         ...VARIABLES,
-        ...NAMES,
+        ...names,
         OPERATORS,
         LEAVE,
       ],
@@ -175,7 +184,7 @@ const definePhp = (initial: readonly string[]): (() => Lexer) =>
         [pattern(`${QUALIFIED}(?:_${ID})+`), 'nf'],
         ESCAPE,
         ...SPACE,
-        ...NAMES,
+        ...names,
         LEAVE,
       ],
       visibility: [
@@ -189,15 +198,21 @@ const definePhp = (initial: readonly string[]): (() => Lexer) =>
       enumType: [[pattern(ID), 'kt', '#pop'], ...AROUND],
       enumBody: [[/\}/, 'p', '#pop'], [pattern(`(case)(\\s+)(${ID})`, 'iu'), ['k', '', 'no']], include('php')],
     },
-  })
+  }))
 
-const createGuessing = definePhp(['root', 'start'])
-const createInline = definePhp(['root', 'php'])
-const createTemplate = definePhp(['root'])
-
-/** With `start_inline` the code is PHP from its first character on, or never before a `<?php`; without it, whichever is likelier. */
-export const createPhpLexer = (options: LexerOptions): Lexer => {
-  const inline = options['start_inline']
-  if (inline === undefined) return createGuessing()
-  return ['0', 'false', 'off'].includes(inline) ? createTemplate() : createInline()
+/**
+ * With `start_inline` the code is PHP from its first character on, or never before a `<?php`; without it, whichever is likelier.
+ */
+export const definePhp = (dialect: Dialect): ((options: LexerOptions) => Lexer) => {
+  const names = namesOf(dialect.keywords)
+  const guessing = defineDialect(dialect, names, ['root', 'start'])
+  const inline = defineDialect(dialect, names, ['root', 'php'])
+  const template = defineDialect(dialect, names, ['root'])
+  return (options) => {
+    const wanted = options['start_inline']
+    if (wanted === undefined) return guessing()
+    return ['0', 'false', 'off'].includes(wanted) ? template() : inline()
+  }
 }
+
+export const createPhpLexer = definePhp({ keywords: PHP_KEYWORDS, root: [], php: [] })

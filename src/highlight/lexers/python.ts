@@ -1,6 +1,17 @@
 // Python.
 
-import { type Action, anyOf, defineLexer, include, pattern, type Scan, wordSet } from '../grammar.ts'
+import {
+  type Action,
+  anyOf,
+  byWord,
+  defineLexer,
+  type Grammar,
+  include,
+  pattern,
+  type Rule,
+  type Scan,
+  wordSet,
+} from '../grammar.ts'
 import type { Lexer } from '../token.ts'
 
 const ID = '[\\p{L}_][\\p{L}\\p{Nd}_]*'
@@ -10,7 +21,7 @@ const DIGITS = '[0-9](?:_?[0-9])*'
 const KEYWORDS = `assert break continue del elif else except exec finally for global if lambda pass print raise return try while
   yield as with from import async await nonlocal`
 
-const BUILTINS =
+export const PYTHON_BUILTINS =
   wordSet(`__import__ abs aiter all anext any apply ascii basestring bin bool buffer breakpoint bytearray bytes
   callable chr classmethod cmp coerce compile complex delattr dict dir divmod enumerate eval exec execfile exit file filter float
   format frozenset getattr globals hasattr hash help hex id input int intern isinstance issubclass iter len list locals long map
@@ -28,7 +39,7 @@ const BUILTINS =
   ValueError VMSError Warning WindowsError ZeroDivisionError`)
 
 const PSEUDO = wordSet('None Ellipsis NotImplemented False True')
-const KEYWORD_SET = wordSet(KEYWORDS)
+export const PYTHON_KEYWORDS = wordSet(KEYWORDS)
 
 interface OpenString {
   readonly prefix: string
@@ -37,10 +48,19 @@ interface OpenString {
 
 const stringsOf = (scan: Scan): OpenString[] => scan.memory['strings'] as OpenString[]
 
-const named: Action = (scan, match) => {
-  const name = match[0]
-  scan.emit(KEYWORD_SET.has(name) ? 'k' : BUILTINS.has(name) ? 'nb' : PSEUDO.has(name) ? 'bp' : 'n', name)
+/** What makes Python another language: more words, further states, and rules before its own. */
+interface Dialect {
+  readonly keywords: ReadonlySet<string>
+  readonly builtins: ReadonlySet<string>
+  readonly start?: (memory: Record<string, unknown>) => void
+  readonly before?: Readonly<Record<'root' | 'functionName' | 'className', readonly Rule[]>>
+  readonly states?: Grammar['states']
+  readonly create: () => Lexer
 }
+
+/** The kind of a word; `other` where it is none that the language knows. */
+export const pythonWord = ({ keywords, builtins }: Pick<Dialect, 'keywords' | 'builtins'>, other: string): Action =>
+  byWord({ k: keywords, nb: builtins, bp: PSEUDO }, other)
 
 const beginString: Action = (scan, match) => {
   const [, prefix = '', quote = ''] = match
@@ -74,17 +94,18 @@ const endDoctest: Action = (scan, match) => {
   if (scan.stack.includes('string')) scan.move('#pop:2')
 }
 
-const expression: Action = (scan, match) => createPythonLexer().lex(match[0], scan.emit)
-
 const ESCAPES =
   /\\(?:[\\abfnrtv"']|\n|newline|N\{[a-zA-Z][a-zA-Z ]+[a-zA-Z]\}|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8}|x[a-fA-F0-9]{2}|[0-7]{1,3})/
 
-export const createPythonLexer: () => Lexer = defineLexer({
+export const pythonGrammar = (dialect: Dialect): Grammar => ({
   start: (memory) => {
     memory['strings'] = []
+    dialect.start?.(memory)
   },
   states: {
+    ...dialect.states,
     root: [
+      ...(dialect.before?.root ?? []),
       [/\n+/, ''],
       [/^(:)(\s*)([ru]{0,2}"""[\s\S]*?""")/i, ['p', '', 'sd']],
       [/\.\.\.\B$/, 'bp'],
@@ -109,7 +130,7 @@ export const createPythonLexer: () => Lexer = defineLexer({
         ['w', 'k'],
         'softKeyword',
       ],
-      [pattern(ID), named],
+      [pattern(ID), pythonWord(dialect, 'n')],
       [pattern(`(?:(?:${DIGITS})?\\.${DIGITS}|${DIGITS}\\.)(?:e[+-]?${DIGITS})?j?`, 'i'), 'mf'],
       [pattern(`${DIGITS}e[+-]?${DIGITS}j?`, 'i'), 'mf'],
       [pattern(`${DIGITS}j`, 'i'), 'mf'],
@@ -119,8 +140,8 @@ export const createPythonLexer: () => Lexer = defineLexer({
       [/\d+L/, 'il'],
       [/[1-9](?:_?[0-9])*|0(?:_?0)*/, 'mi'],
     ],
-    functionName: [[pattern(ID), 'nf', '#pop']],
-    className: [[pattern(ID), 'nc', '#pop']],
+    functionName: [...(dialect.before?.functionName ?? []), [pattern(ID), 'nf', '#pop']],
+    className: [...(dialect.before?.className ?? []), [pattern(ID), 'nc', '#pop']],
     softKeyword: [
       [/(\s+)([^\n_]*)(_\b)/, ['w', '', 'k']],
       [/(?:)/, '', '#pop'],
@@ -139,7 +160,7 @@ export const createPythonLexer: () => Lexer = defineLexer({
     ],
     doctest: [[/\n\n/, '', '#pop'], [/'''|"""/, endDoctest], include('root')],
     interpolated: [
-      [/[^{}!:]+/, expression],
+      [/[^{}!:]+/, (scan, match) => dialect.create().lex(match[0], scan.emit)],
       [/![asr]/, 'si'],
       [/:/, 'si'],
       [/\{/, 'si', '#push'],
@@ -147,3 +168,7 @@ export const createPythonLexer: () => Lexer = defineLexer({
     ],
   },
 })
+
+export const createPythonLexer: () => Lexer = defineLexer(() =>
+  pythonGrammar({ keywords: PYTHON_KEYWORDS, builtins: PYTHON_BUILTINS, create: () => createPythonLexer() }),
+)

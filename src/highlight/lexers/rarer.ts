@@ -1,152 +1,284 @@
 // Lexers of the languages that few sites have, by tag; see registry.ts for how they are loaded.
 
 import type { LexerFactory } from '../token.ts'
+import { createAbapLexer } from './abap.ts'
 import { createActionscriptLexer } from './actionscript.ts'
 import { createAdaLexer } from './ada.ts'
 import { createApacheLexer } from './apache.ts'
 import { createApexLexer } from './apex.ts'
+import { createApiBlueprintLexer } from './api-blueprint.ts'
+import { createApplescriptLexer } from './applescript.ts'
 import { createArmasmLexer } from './armasm.ts'
+import { createAugeasLexer } from './augeas.ts'
 import { createAwkLexer } from './awk.ts'
 import { createBatchfileLexer } from './batchfile.ts'
 import { createBibtexLexer } from './bibtex.ts'
 import { createBicepLexer } from './bicep.ts'
+import { createBimlLexer } from './biml.ts'
+import { createBrainfuckLexer } from './brainfuck.ts'
+import { createBrightscriptLexer } from './brightscript.ts'
+import { createCeylonLexer } from './ceylon.ts'
+import { createCfscriptLexer } from './cfscript.ts'
+import { createCiscoIosLexer } from './cisco-ios.ts'
 import { createCmakeLexer } from './cmake.ts'
+import { createCmhgLexer } from './cmhg.ts'
 import { createCobolLexer } from './cobol.ts'
 import { createCodeownersLexer } from './codeowners.ts'
 import { createCoffeescriptLexer } from './coffeescript.ts'
 import { createCommonLispLexer } from './common-lisp.ts'
+import { createCoqLexer } from './coq.ts'
 import { createCrystalLexer } from './crystal.ts'
+import { createCsvsLexer } from './csvs.ts'
 import { createCudaLexer } from './cuda.ts'
 import { createCypherLexer } from './cypher.ts'
+import { createCythonLexer } from './cython.ts'
 import { createDLexer } from './d.ts'
+import { createDafnyLexer } from './dafny.ts'
+import { createDigdagLexer } from './digdag.ts'
 import { createDotLexer } from './dot.ts'
 import { createEexLexer } from './eex.ts'
 import { createElmLexer } from './elm.ts'
 import { createEmailLexer } from './email.ts'
+import { createEppLexer } from './epp.ts'
+import { createFactorLexer } from './factor.ts'
+import { createFluentLexer } from './fluent.ts'
 import { createFortranLexer } from './fortran.ts'
 import { createGdscriptLexer } from './gdscript.ts'
 import { createGherkinLexer } from './gherkin.ts'
 import { createGlslLexer } from './glsl.ts'
 import { createGradleLexer } from './groovy.ts'
+import { createHackLexer } from './hack.ts'
 import { createHamlLexer } from './haml.ts'
 import { createHandlebarsLexer } from './handlebars.ts'
+import { createHaxeLexer } from './haxe.ts'
 import { createHlslLexer } from './hlsl.ts'
 import { createHoconLexer } from './hocon.ts'
+import { createHqlLexer } from './hql.ts'
+import { createHylangLexer } from './hylang.ts'
+import { createIdrisLexer } from './idris.ts'
+import { createIecstLexer } from './iecst.ts'
+import { createIoLexer } from './io.ts'
+import { createIsabelleLexer } from './isabelle.ts'
+import { createJanetLexer } from './janet.ts'
 import { createJinjaLexer, createTwigLexer } from './jinja.ts'
 import { createJson5Lexer } from './json5.ts'
 import { createJsonnetLexer } from './jsonnet.ts'
 import { createJspLexer } from './jsp.ts'
 import { createJuliaLexer } from './julia.ts'
+import { createLeanLexer } from './lean.ts'
+import { createLiterateCoffeescriptLexer } from './literate-coffeescript.ts'
+import { createLiterateHaskellLexer } from './literate-haskell.ts'
+import { createLivescriptLexer } from './livescript.ts'
 import { createLlvmLexer } from './llvm.ts'
+import { createLustreLexer, createLutinLexer } from './lustre.ts'
 import { createMathematicaLexer } from './mathematica.ts'
 import { createMatlabLexer } from './matlab.ts'
+import { createMesonLexer } from './meson.ts'
+import { createMinizincLexer } from './minizinc.ts'
+import { createMojoLexer } from './mojo.ts'
+import { createMoonscriptLexer } from './moonscript.ts'
+import { createMsgtransLexer } from './msgtrans.ts'
+import { createMxmlLexer } from './mxml.ts'
 import { createNasmLexer } from './nasm.ts'
+import { createNesasmLexer } from './nesasm.ts'
 import { createNimLexer } from './nim.ts'
 import { createNixLexer } from './nix.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
-import { createFsharpLexer, createOcamlLexer } from './ocaml.ts'
+import { createFsharpLexer, createOcamlLexer, createReasonLexer, createRescriptLexer } from './ocaml.ts'
+import { createOclLexer } from './ocl.ts'
+import { createP4Lexer } from './p4.ts'
 import { createPascalLexer } from './pascal.ts'
 import { createPerlLexer } from './perl.ts'
 import { createPlistLexer } from './plist.ts'
+import { createPlsqlLexer } from './plsql.ts'
+import { createPonyLexer } from './pony.ts'
+import { createPostscriptLexer } from './postscript.ts'
 import { createPrologLexer } from './prolog.ts'
+import { createPrometheusLexer } from './prometheus.ts'
 import { createProtobufLexer } from './protobuf.ts'
 import { createPuppetLexer } from './puppet.ts'
+import { createQLexer } from './q.ts'
+import { createQmlLexer } from './qml.ts'
 import { createRacketLexer } from './racket.ts'
 import { createRegoLexer } from './rego.ts'
 import { createRobotFrameworkLexer } from './robot-framework.ts'
 import { createSasLexer } from './sas.ts'
 import { createSchemeLexer } from './scheme.ts'
 import { createSedLexer } from './sed.ts'
+import { createSieveLexer } from './sieve.ts'
+import { createSliceLexer } from './slice.ts'
 import { createSlimLexer } from './slim.ts'
+import { createSmalltalkLexer } from './smalltalk.ts'
 import { createSmartyLexer } from './smarty.ts'
+import { createSmlLexer } from './sml.ts'
 import { createSparqlLexer, createTurtleLexer } from './sparql.ts'
+import { createSshLexer } from './ssh.ts'
+import { createStanLexer } from './stan.ts'
 import { createStataLexer } from './stata.ts'
+import { createSupercolliderLexer } from './supercollider.ts'
 import { createSvelteLexer } from './svelte.ts'
 import { createSystemdLexer } from './systemd.ts'
+import { createTapLexer } from './tap.ts'
 import { createTclLexer } from './tcl.ts'
+import { createGjsLexer, createGtsLexer } from './template-tag.ts'
+import { createTulipLexer } from './tulip.ts'
 import { createValaLexer } from './vala.ts'
+import { createVclLexer } from './vcl.ts'
 import { createVelocityLexer } from './velocity.ts'
 import { createVerilogLexer } from './verilog.ts'
 import { createVhdlLexer } from './vhdl.ts'
 import { createVimlLexer } from './viml.ts'
 import { createVisualBasicLexer } from './visual-basic.ts'
 import { createVueLexer } from './vue.ts'
+import { createWollokLexer } from './wollok.ts'
+import { createXojoLexer } from './xojo.ts'
+import { createXpathLexer } from './xpath.ts'
+import { createXqueryLexer } from './xquery.ts'
+import { createYangLexer } from './yang.ts'
 import { createZigLexer } from './zig.ts'
 
 export const RARER: Readonly<Record<string, LexerFactory>> = {
+  abap: createAbapLexer,
   actionscript: createActionscriptLexer,
   ada: createAdaLexer,
   apache: createApacheLexer,
   apex: createApexLexer,
+  apiblueprint: createApiBlueprintLexer,
+  applescript: createApplescriptLexer,
   armasm: createArmasmLexer,
+  augeas: createAugeasLexer,
   awk: createAwkLexer,
   batchfile: createBatchfileLexer,
   bibtex: createBibtexLexer,
   bicep: createBicepLexer,
+  biml: createBimlLexer,
+  brainfuck: createBrainfuckLexer,
+  brightscript: createBrightscriptLexer,
+  ceylon: createCeylonLexer,
+  cfscript: createCfscriptLexer,
+  cisco_ios: createCiscoIosLexer,
   cmake: createCmakeLexer,
+  cmhg: createCmhgLexer,
   cobol: createCobolLexer,
   codeowners: createCodeownersLexer,
   coffeescript: createCoffeescriptLexer,
   common_lisp: createCommonLispLexer,
+  coq: createCoqLexer,
   crystal: createCrystalLexer,
+  csvs: createCsvsLexer,
   cuda: createCudaLexer,
   cypher: createCypherLexer,
+  cython: createCythonLexer,
   d: createDLexer,
+  dafny: createDafnyLexer,
+  digdag: createDigdagLexer,
   dot: createDotLexer,
   eex: createEexLexer,
   elm: createElmLexer,
   email: createEmailLexer,
+  epp: createEppLexer,
+  factor: createFactorLexer,
+  fluent: createFluentLexer,
   fortran: createFortranLexer,
   fsharp: createFsharpLexer,
   gdscript: createGdscriptLexer,
   gherkin: createGherkinLexer,
+  gjs: createGjsLexer,
   glsl: createGlslLexer,
   gradle: createGradleLexer,
+  gts: createGtsLexer,
+  hack: createHackLexer,
   haml: createHamlLexer,
   handlebars: createHandlebarsLexer,
+  haxe: createHaxeLexer,
   hlsl: createHlslLexer,
   hocon: createHoconLexer,
+  hql: createHqlLexer,
+  hylang: createHylangLexer,
+  idris: createIdrisLexer,
+  iecst: createIecstLexer,
+  io: createIoLexer,
+  isabelle: createIsabelleLexer,
+  janet: createJanetLexer,
   jinja: createJinjaLexer,
   json5: createJson5Lexer,
   jsonnet: createJsonnetLexer,
   jsp: createJspLexer,
   julia: createJuliaLexer,
+  lean: createLeanLexer,
+  literate_coffeescript: createLiterateCoffeescriptLexer,
+  literate_haskell: createLiterateHaskellLexer,
+  livescript: createLivescriptLexer,
   llvm: createLlvmLexer,
+  lustre: createLustreLexer,
+  lutin: createLutinLexer,
   mathematica: createMathematicaLexer,
   matlab: createMatlabLexer,
+  meson: createMesonLexer,
+  minizinc: createMinizincLexer,
+  mojo: createMojoLexer,
+  moonscript: createMoonscriptLexer,
+  msgtrans: createMsgtransLexer,
+  mxml: createMxmlLexer,
   nasm: createNasmLexer,
+  nesasm: createNesasmLexer,
   nim: createNimLexer,
   nix: createNixLexer,
   objective_c: createObjectiveCLexer,
   objective_cpp: createObjectiveCppLexer,
   ocaml: createOcamlLexer,
+  ocl: createOclLexer,
+  p4: createP4Lexer,
   pascal: createPascalLexer,
   perl: createPerlLexer,
   plist: createPlistLexer,
+  plsql: createPlsqlLexer,
+  pony: createPonyLexer,
+  postscript: createPostscriptLexer,
   prolog: createPrologLexer,
+  prometheus: createPrometheusLexer,
   protobuf: createProtobufLexer,
   puppet: createPuppetLexer,
+  q: createQLexer,
+  qml: createQmlLexer,
   racket: createRacketLexer,
+  reasonml: createReasonLexer,
   rego: createRegoLexer,
+  rescript: createRescriptLexer,
   robot_framework: createRobotFrameworkLexer,
   sas: createSasLexer,
   scheme: createSchemeLexer,
   sed: createSedLexer,
+  sieve: createSieveLexer,
+  slice: createSliceLexer,
   slim: createSlimLexer,
+  smalltalk: createSmalltalkLexer,
   smarty: createSmartyLexer,
+  sml: createSmlLexer,
   sparql: createSparqlLexer,
+  ssh: createSshLexer,
+  stan: createStanLexer,
   stata: createStataLexer,
+  supercollider: createSupercolliderLexer,
   svelte: createSvelteLexer,
   systemd: createSystemdLexer,
+  tap: createTapLexer,
   tcl: createTclLexer,
+  tulip: createTulipLexer,
   turtle: createTurtleLexer,
   twig: createTwigLexer,
   vala: createValaLexer,
   vb: createVisualBasicLexer,
+  vcl: createVclLexer,
   velocity: createVelocityLexer,
   verilog: createVerilogLexer,
   vhdl: createVhdlLexer,
   viml: createVimlLexer,
   vue: createVueLexer,
+  wollok: createWollokLexer,
+  xojo: createXojoLexer,
+  xpath: createXpathLexer,
+  xquery: createXqueryLexer,
+  yang: createYangLexer,
   zig: createZigLexer,
 }

@@ -111,11 +111,16 @@ const FACTORIES: Readonly<Record<string, LexerFactory>> = {
 
 /** The tags of the rarer languages: those that `rarer.ts` has. */
 export const RARER_TAGS: ReadonlySet<string> =
-  wordSet(`actionscript ada apache apex armasm awk batchfile bibtex bicep cmake cobol codeowners coffeescript common_lisp
-  crystal cuda cypher d dot eex elm email fortran fsharp gdscript gherkin glsl gradle haml handlebars hlsl hocon
-  jinja json5 jsonnet jsp julia llvm mathematica matlab nasm nim nix objective_c objective_cpp ocaml pascal perl
-  plist prolog protobuf puppet racket rego robot_framework sas scheme sed slim smarty sparql stata svelte
-  systemd tcl turtle twig vala vb velocity verilog vhdl viml vue zig`)
+  wordSet(`abap actionscript ada apache apex apiblueprint applescript armasm augeas awk batchfile bibtex bicep biml
+  brainfuck brightscript ceylon cfscript cisco_ios cmake cmhg cobol codeowners coffeescript common_lisp coq
+  crystal csvs cuda cypher cython d dafny digdag dot eex elm email epp factor fluent fortran fsharp gdscript
+  gherkin gjs glsl gradle gts hack haml handlebars haxe hlsl hocon hql hylang idris iecst io isabelle janet
+  jinja json5 jsonnet jsp julia lean literate_coffeescript literate_haskell livescript llvm lustre lutin
+  mathematica matlab meson minizinc mojo moonscript msgtrans mxml nasm nesasm nim nix objective_c
+  objective_cpp ocaml ocl p4 pascal perl plist plsql pony postscript prolog prometheus protobuf puppet q qml
+  racket reasonml rego rescript robot_framework sas scheme sed sieve slice slim smalltalk smarty sml sparql
+  ssh stan stata supercollider svelte systemd tap tcl tulip turtle twig vala vb vcl velocity verilog vhdl viml
+  vue wollok xojo xpath xquery yang zig`)
 
 type Rarer = typeof import('./rarer.ts')
 
@@ -132,6 +137,6 @@ export const createOwnLexer = (tag: string, options: LexerOptions, find: FindLex
 }
 
 /** Lexers that hand parts of a block to whatever language it names. */
-const EMBEDDING = new Set(['console', 'haml', 'http', 'irb', 'markdown', 'slim'])
+const EMBEDDING = wordSet('apiblueprint console haml http irb literate_coffeescript markdown slim')
 
 export const isSelfContained = (tag: string): boolean => !EMBEDDING.has(tag)

@@ -1,12 +1,7 @@
-// SQL.
+// SQL, and Hive's.
 
-import { type Action, defineLexer, type Rule } from '../grammar.ts'
+import { byWord, defineLexer, type Grammar, type Rule, type Words } from '../grammar.ts'
 import { SQL_KEYWORDS, SQL_TYPES } from './sql-words.ts'
-
-const word: Action = (scan, match) => {
-  const name = match[0].toUpperCase()
-  scan.emit(SQL_TYPES.has(name) ? 'nb' : SQL_KEYWORDS.has(name) ? 'k' : 'n', match[0])
-}
 
 // A quote is written twice, or after a backslash, to stand for itself.
 const quoted = (quote: string, kind: string): readonly Rule[] => [
@@ -16,9 +11,19 @@ const quoted = (quote: string, kind: string): readonly Rule[] => [
   [{ source: `[^\\\\${quote}]+`, flags: '' }, kind],
 ]
 
-export const createSqlLexer = defineLexer({
+/** What makes SQL a dialect: its words, and rules before those of a state. */
+interface Dialect {
+  readonly types: Words
+  readonly keywords: Words
+  readonly before?: Readonly<Record<'root' | 'singleQuoted' | 'doubleQuoted', readonly Rule[]>>
+  readonly states?: Grammar['states']
+}
+
+export const sqlGrammar = ({ types, keywords, before, states }: Dialect): Grammar => ({
   states: {
+    ...states,
     root: [
+      ...(before?.root ?? []),
       [/\s+/, ''],
       [/--.*/, 'c1'],
       [/\/\*/, 'cm', 'comment'],
@@ -26,7 +31,7 @@ export const createSqlLexer = defineLexer({
       [/'/, 's1', 'singleQuoted'],
       [/"/, 'nv', 'doubleQuoted'],
       [/`/, 'nv', 'backticks'],
-      [/\w+/, word],
+      [/\w+/, byWord({ nb: types, k: keywords }, 'n', (name) => name.toUpperCase())],
       [/[+*/<>=~!@#%&|?^-]/, 'o'],
       [/[;:()[\]{},.]/, 'p'],
     ],
@@ -35,8 +40,10 @@ export const createSqlLexer = defineLexer({
       [/\*\//, 'cm', '#pop'],
       [/[^/*]+|[/*]/, 'cm'],
     ],
-    singleQuoted: quoted("'", 's1'),
-    doubleQuoted: quoted('"', 'nv'),
+    singleQuoted: [...(before?.singleQuoted ?? []), ...quoted("'", 's1')],
+    doubleQuoted: [...(before?.doubleQuoted ?? []), ...quoted('"', 'nv')],
     backticks: quoted('`', 'nv'),
   },
 })
+
+export const createSqlLexer = defineLexer(() => sqlGrammar({ types: SQL_TYPES, keywords: SQL_KEYWORDS }))

@@ -4,7 +4,7 @@
 //     text     <- stays a string while it is indented as deep as its first line
 //   next: x    <- ends it, and the line begins again as a block line
 
-import { type Action, defineLexer, include, pattern, type Rule, type Scan } from '../grammar.ts'
+import { type Action, defineLexer, type Grammar, include, pattern, type Rule, type Scan } from '../grammar.ts'
 
 interface Indents {
   readonly open: number[]
@@ -53,11 +53,14 @@ const spacing: Action = (scan, match) => {
   indentsOf(scan).next += match[0].length
 }
 
-const key: Action = (scan, match) => {
-  scan.emit('na', match[1] ?? '')
-  scan.emit('pi', match[2] ?? '')
-  openIndent(indentsOf(scan))
-}
+/** An action for a key and its colon. */
+export const yamlKey =
+  (kind: string): Action =>
+  (scan, match) => {
+    scan.emit(kind, match[1] ?? '')
+    scan.emit('pi', match[2] ?? '')
+    openIndent(indentsOf(scan))
+  }
 
 const blankScalarLine: Action = (scan, match) => {
   const indent = indentsOf(scan).scalar ?? match[0].length
@@ -122,7 +125,8 @@ const QUOTED_SPACE: readonly Rule[] = [
   [/[ ]+/, 'nv'],
 ]
 
-export const createYamlLexer = defineLexer({
+/** `keys` are rules of keys that mean something. */
+export const yamlGrammar = (keys: readonly Rule[]): Grammar => ({
   start: newIndents,
   states: {
     root: [
@@ -144,7 +148,8 @@ export const createYamlLexer = defineLexer({
       [/[ ]*(?=#|$)/, '', '#pop'],
       [/[ ]+/, ''],
       ...DESCRIPTORS,
-      [/([^#,?[\]{}"'\n]+)(:)(?=\s|$)/, key],
+      ...keys,
+      [/([^#,?[\]{}"'\n]+)(:)(?=\s|$)/, yamlKey('na')],
       [/[|>][+-]?/, 'pi', ['scalarText', 'scalarHeader']],
       ...FLOW_NODES,
       [pattern(`(?=${PLAIN_START}|[?:-][^ \\t\\n\\r\\f\\v])`), '', 'plain'],
@@ -205,3 +210,5 @@ export const createYamlLexer = defineLexer({
     tagHandle: [[/([ ]+)(!|![\w-]*!)([ ]+)(!|!?[\w;/?:@&=+$,.!~*'()[\]%-]+)/, ['', 'kt', '', 'kt'], '#goto:ignored']],
   },
 })
+
+export const createYamlLexer = defineLexer(() => yamlGrammar([]))
