@@ -57,6 +57,8 @@ export interface Run {
   /** `layout` in the text of each page, by its place in the order. */
   readonly layoutsInTexts: readonly (Hash | null)[]
   readonly layoutTemplates: Map<Layout, Template>
+  /** The source paths that more than one page has: lists in parts, and posts in a folder of `include`, which are pages as well. */
+  readonly sharedPaths: ReadonlySet<string>
   readonly sourceMaps: SourceMapPages
   readonly reads: Map<Page, ReadLog>
   readonly fixed: ReadonlyMap<string, Value>
@@ -186,8 +188,8 @@ export const renderPage = (run: Run, at: number, page: Page): PageParts => {
   const globals = globalsFor(run, page, views.own(page))
     .set('layout', run.layoutsInTexts[at] ?? null)
     .set('paginator', page.paging ? listingView(page.paging, views.of) : null)
-  // Of all pages only those of one list share a template.
-  const context = { ...contextOf(run, page), memory: memoryOf(run, page.paging ? page.relativePath : undefined) }
+  const shared = page.paging || run.sharedPaths.has(page.relativePath)
+  const context = { ...contextOf(run, page), memory: memoryOf(run, shared ? page.relativePath : undefined) }
   let text = options.extensions.beforeRender(page, page.content, options.site)
   let ascii = false
   if (wantsLiquid(page, text)) {

@@ -13,6 +13,13 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    rule: 'defaults that follow a set without a scope outrank it, and are compared among themselves',
+    config:
+      'defaults: [{values: {x: 1}}, {scope: {path: a.txt}, values: {x: 2}}, {scope: {path: ""}, values: {x: 3}}]\n',
+    files: { 'a.txt': '---\n---\n{{ page.x }}', 'b.txt': '---\n---\n{{ page.x }}' },
+    expected: { 'a.txt': '2', 'b.txt': '3' },
+  },
+  {
     rule: 'a collections_dir with a dot in front holds no posts',
     config: 'collections_dir: ./content\npermalink: /:title.html\ncollections: [docs]\n',
     files: {

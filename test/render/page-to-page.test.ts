@@ -12,6 +12,7 @@ const CASES: readonly (readonly [rule: string, layout: string, pages: readonly s
   ['counters count on through all pages', '{{ content }}', ['{% increment n %}{% increment n %}', '{% increment n %}', '{% decrement n %}{{ n }}'], ['01', '2', '22']],
   ["a layout's ifchanged remembers the page before", '{% ifchanged %}x{% endifchanged %}', ['', '', ''], ['x', '', '']],
   ["so do a layout's loops that continue", '{% for i in (1..5) limit: 2 offset: continue %}{{ i }}{% endfor %}', ['', '', ''], ['12', '34', '5']],
+  ['which go on from where a plain loop of the same name came to', '{% for i in (1..5) offset: continue %}{{ i }}{% endfor %}{% for i in (1..5) limit: 2 %}{{ i }}{% endfor %}', ['', '', ''], ['1234512', '34512', '34512']],
 ] // biome-ignore format: a table
 
 for (const threads of [1, 2])
@@ -21,6 +22,14 @@ for (const threads of [1, 2])
     const site = await buildFiles({ '_layouts/l.html': layout, ...files }, { threads })
     expect(names.map((name) => site.text(name))).toEqual(results)
   })
+
+it('renders a post that is a page as well by one template', async () => {
+  const site = await buildFiles({
+    '_config.yml': 'permalink: /:title.html\ninclude: [_posts]\n',
+    '_posts/2024-01-02-a.html': `---\n---\n${LAYOUT}`,
+  })
+  expect(['_posts/2024-01-02-a.html', 'a.html'].map((name) => site.text(name)).toSorted()).toEqual(['aba', 'bab'])
+})
 
 it('gives an excerpt neither related posts nor counters', async () => {
   const site = await buildFiles({
