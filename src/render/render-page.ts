@@ -13,6 +13,7 @@ import {
 import type { Markdown } from '../markdown/index.ts'
 import type { Output } from '../model/output.ts'
 import type { Layout, Page, Site } from '../model/site.ts'
+import { pageData } from '../read/index.ts'
 import type { Warning } from '../util/error.ts'
 import { textOf } from '../util/inspect.ts'
 import { type PackedText, packText } from '../util/packed-text.ts'
@@ -28,7 +29,7 @@ import type { SassConverter } from './sass.ts'
 import type { Session } from './session.ts'
 import { sourceLine } from './source-line.ts'
 import type { SourceMapPages } from './source-maps.ts'
-import { ExcerptView, listingView } from './views/page.ts'
+import { ExcerptView, listingView, PageExcerptView } from './views/page.ts'
 import type { Views } from './views/site.ts'
 
 export interface RenderOptions {
@@ -218,7 +219,10 @@ export const renderPage = (run: Run, at: number, page: Page): PageParts => {
 /** A page's automatic excerpt, converted by itself. */
 export const renderExcerpt = (run: Run, page: Page, source: string): string => {
   const before = run.session.current()
-  const view = page.kind === 'document' ? new ExcerptView(page, run.views.context) : run.views.of(page)
+  const view =
+    page.kind === 'document'
+      ? new ExcerptView(page, run.views.context)
+      : new PageExcerptView(page, pageData(page), run.views.context)
   const globals = globalsFor(run, page, view)
   const context = contextOf(run, page)
   let text = source

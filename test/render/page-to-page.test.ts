@@ -40,6 +40,18 @@ it('gives an excerpt neither related posts nor counters', async () => {
   expect(site.text('a.html')).toBe('<p>10</p>\n\n<p>00</p>\n')
 })
 
+it('shows a page in its own excerpt as a hash whose excerpt is that hash', async () => {
+  const shown = '{{ page.excerpt.url }}|{{ page.excerpt | size }}|{{ page.excerpt.excerpt.title }}|{{ page | inspect }}'
+  const site = await buildFiles({
+    '_config.yml': 'page_excerpts: true\n',
+    'a.html': `---\ntitle: T\n---\n${shown}\n\n~`,
+    'b.txt': '---\n---\n{% assign a = site.pages | where: "name", "a.html" | first %}{{ a.excerpt }}',
+  })
+  expect(site.text('b.txt')?.split('&quot;content')[0]).toBe(
+    '/a.html|7|T|{&quot;title&quot;=&gt;&quot;T&quot;, &quot;excerpt&quot;=&gt;#&lt;Jekyll::PageExcerpt id=&quot;a.html/#excerpt&quot;&gt;, ',
+  )
+})
+
 it('looks for an include_relative where the page says that it is', async () => {
   const site = await buildFiles({
     'sub/a.html': '---\npath: other/x.html\n---\n{% include_relative inc.txt %}',

@@ -2,6 +2,7 @@
 import type { Listing, Page, StaticFile } from '../../model/site.ts'
 import { compareValues } from '../../util/compare.ts'
 import { Drop, type JsonState } from '../../util/drop.ts'
+import { UserError } from '../../util/error.ts'
 import { textOf } from '../../util/inspect.ts'
 import { localTime } from '../../util/local-time.ts'
 import { compareText } from '../../util/ruby-text.ts'
@@ -124,12 +125,36 @@ export class PageView extends Drop {
 export class PageHash extends PageView {
   override text(): undefined {}
 
-  override inspectText(): undefined {}
+  override inspectText(): string | undefined {
+    return undefined
+  }
 
   override toLiquid(): Drop {
     return this
   }
 }
+
+/** What the excerpt of a page sees as `page`: quirk(jekyll): a hash whose `excerpt` is the excerpt, which to templates is that same hash. */
+export class PageExcerptView extends PageHash {
+  override get(key: string): Value {
+    return key === 'excerpt' ? this : super.get(key)
+  }
+
+  override inspectText(): string {
+    return `#<Jekyll::PageExcerpt id=${JSON.stringify(`${this.page.relativePath}/#excerpt`)}>`
+  }
+
+  override toHash(state?: JsonState): ReadonlyMap<Value, Value> {
+    if (state && state.depth > DEEPEST_JSON)
+      throw new UserError(`The excerpt of ${this.page.relativePath} holds itself, and so has no end in JSON`, {
+        place: { path: this.page.relativePath, line: this.page.line },
+        advice: 'Begin the content with another paragraph, or set `excerpt` in the front matter.',
+      })
+    return super.toHash(state)
+  }
+}
+
+const DEEPEST_JSON = 20
 
 const DOCUMENT_METHODS = [
   'content',
