@@ -187,12 +187,13 @@ const readTextDocument = (
 
 const readYamlDocument = (text: string, relativePath: string): Parts => {
   const value = parseYaml(text, { path: relativePath })
-  if (!isHash(value))
+  // quirk(jekyll): nil and false are no data at all.
+  if (isTruthy(value) && !isHash(value))
     throw new UserError(`A document in YAML is a hash, and ${relativePath} holds ${inspect(value)}`, {
       place: { path: relativePath, line: 1 },
       advice: 'Give it keys with values, or let its name begin with an underscore.',
     })
-  return { data: new Map(value), content: '', line: 1, excerpt: undefined }
+  return { data: new Map(isHash(value) ? value : []), content: '', line: 1, excerpt: undefined }
 }
 
 const modifiedTime = (path: string, timezone: string | undefined): TimeValue => {
@@ -313,7 +314,7 @@ export const readDocument = (
   place: CollectionPlace,
 ): Page | undefined => {
   const { text, valid } = readSource(path, reading.config.encoding)
-  if (!valid && isRead(reading, extensionOf(path), text)) throw notUtf8(relativePath)
+  if (!valid && place.label !== 'posts' && isRead(reading, extensionOf(path), text)) throw notUtf8(relativePath)
   if (!valid) reportFrontMatter(reading, notUtf8(relativePath))
   if (!valid && place.label === 'posts') return undefined
   const draft = place.label === 'posts' && !relativePath.includes(place.relativeDirectory)

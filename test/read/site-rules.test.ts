@@ -13,6 +13,16 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    rule: 'a document in YAML that is false or nil has no data',
+    config: 'collections: [docs]\n',
+    files: {
+      '_docs/a.yml': '---\nfalse\n',
+      '_docs/b.yml': '---\n~\n',
+      'o.txt': '---\n---\n{{ site.docs.size }}',
+    },
+    expected: { 'o.txt': '2' },
+  },
+  {
     rule: 'a data file without a document is false, one that says nil is nil',
     files: {
       '_data/a.yml': '# none\n',
