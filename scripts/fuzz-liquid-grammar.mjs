@@ -87,6 +87,109 @@ const FILTERS = {
 } // biome-ignore format: a table
 const FILTER_NAMES = Object.keys(FILTERS)
 
+/** Templates that no one means to write: broken tags, and tags in each other's places. */
+const MALFORMED = [
+  '{% comment %}{% raw %}{% endcomment %}{% endraw %}',
+  '{% comment %}{% comment %}a{% endcomment %}b{% endcomment %}',
+  '{% raw %}{% comment %}{% endraw %}x',
+  '{% raw %}{% raw %}{% endraw %}',
+  '{%- raw -%} {{ a }} {%- endraw -%}',
+  '{% raw -%} x {%- endraw %}',
+  '{% comment %}{{ a | }}{% nosuch %}{{% endcomment %}',
+  '{% comment -%} x {%- endcomment -%}  y',
+  '{% raw x %}{{ a }}{% endraw %}',
+  '{% raw %}{% endraw',
+  '{% comment %}',
+  '{% raw %}',
+  '{% for x in a %}',
+  '{% for x in a %}{% endif %}{% endfor %}',
+  '{% if a %}{% endfor %}{% endif %}',
+  '{% if a %}\n\n{% elsif == %}{% endif %}',
+  '\n\n{% if a | b %}{% endif %}',
+  '{% unless a %}{% elsif b %}x{% endunless %}',
+  '{% unless a %}{% else %}x{% else %}y{% endunless %}',
+  '{% if a %}1{% else %}2{% elsif b %}3{% endif %}',
+  '{% case n %}text{% when 7 %}x{% else %}y{% when 7 %}z{% endcase %}',
+  "{% case n %}{% when 7, 'a' or s %}x{% when 7 %}again{% endcase %}",
+  '{% case n %}{% when %}x{% endcase %}',
+  '{% case n %}{% when 7 and 8 %}x{% endcase %}',
+  '{% case n %}{% else 1 %}x{% endcase %}',
+  '{% case n | plus: 1 %}{% when 8 %}x{% endcase %}',
+  "{% case n %}{% when 7 'a' %}x{% endcase %}",
+  '{% case n %}{% when 1..9 %}x{% when (1..9) %}y{% endcase %}',
+  '{% for x in (1..3 %}{{ x }}{% endfor %}',
+  '{% for x in 1..3 %}{{ x }}{% endfor %}',
+  '{% for x in (a..b) %}{{ x }}{% endfor %}',
+  '{% for x in (1...3) %}{{ x }}{% endfor %}',
+  '{% for x in (1 .. 3) %}{{ x }}{% endfor %}',
+  '{% for x in a limit: %}{{ x }}{% endfor %}',
+  '{% for x in a, limit: 1 %}{{ x }}{% endfor %}',
+  '{% for x in a limit:1, offset:1 %}{{ x }}{% endfor %}',
+  '{% for x in a reversed limit:1 %}{{ x }}{% endfor %}',
+  '{% for x in a limit:1 reversed %}{{ x }}{% endfor %}',
+  "{% for x in a limit:'2' offset:'1' %}{{ x }}{% endfor %}",
+  '{% for x.y in a %}{{ x }}{{ x.y }}{% endfor %}',
+  '{% for x-y in a %}{{ x-y }}{% endfor %}',
+  '{% for x in strs | sort %}{{ x }}{% endfor %}',
+  "{% for x in 'abc' %}{{ x }}{% endfor %}",
+  '{% for x in h %}{{ x }}{{ x[0] }}{% endfor %}',
+  '{% for forloop in a %}{{ forloop }}{{ forloop.index }}{% endfor %}',
+  '{% tablerow x in a cols:0 %}{{ x }}{% endtablerow %}',
+  '{% tablerow x in a cols:-1 %}{{ x }}{% endtablerow %}',
+  '{% tablerow x in a cols:nil %}{{ x }}{{ tablerowloop.col_last }}{% endtablerow %}',
+  "{% tablerow x in a cols:'2' %}{{ tablerowloop.row }}{{ tablerowloop.col }}{{ tablerowloop.rindex }}{% endtablerow %}",
+  '{% tablerow x in (1..5) cols:2 limit:3 offset:1 %}{{ x }}{% break %}{% endtablerow %}',
+  '{% tablerow x a %}{% endtablerow %}',
+  '{% tablerow x in h cols:2 %}{{ x }}{% endtablerow %}',
+  '{% tablerow x in nothing %}{{ x }}{% endtablerow %}',
+  '{% assign x = %}{{ x }}',
+  '{% assign = 1 %}',
+  '{% assign x = a b %}{{ x }}',
+  "{% assign x = 'a' 'b' %}{{ x }}",
+  '{% assign x-y = 1 %}{{ x-y }}',
+  '{% assign 1x = 2 %}{{ 1x }}',
+  '{% assign [x] = 2 %}',
+  "{% assign 'x' = 2 %}{{ x }}",
+  '{% assign x = a | %}{{ x }}',
+  '{% assign x = a | join: | size %}{{ x }}',
+  '{% assign x = (1..3) %}{{ x }}{{ x.first }}{{ x.size }}{{ x | join }}',
+  '{% assign x = (1..3) | reverse %}{{ x }}',
+  '{% assign n = n | plus: 1 %}{{ n }}{% increment n %}{% decrement n %}{{ n }}',
+  '{% capture %}{% endcapture %}',
+  "{% capture 'v' %}x{% endcapture %}{{ v }}",
+  '{% capture "v w" %}x{% endcapture %}{{ v }}',
+  '{% capture v.w %}x{% endcapture %}{{ v }}{{ v.w }}',
+  '{% capture v w %}x{% endcapture %}{{ v }}',
+  '{% cycle a, b %}{% cycle a, b %}',
+  "{% cycle 'x': 'a', 'b' %}{% cycle 'x': 'a', 'b' %}",
+  "{% cycle n: 'a', 'b' %}{% cycle 7: 'a', 'b' %}",
+  "{% cycle 'a', %}{% cycle ,'a' %}",
+  "{% cycle: 'a' %}",
+  '{% increment n.x %}{% increment %}{% decrement "a" %}',
+  '{% ifchanged a %}x{% endifchanged %}',
+  '{%else%}',
+  '{% elsif a %}',
+  '{% endraw %}',
+  '{% endcomment %}',
+  '{% end %}',
+  '{% if a %}{% end %}',
+  '{%\nif\na\n%}x{%\nendif\n%}',
+  '{%-if a-%} x {%-endif-%}',
+  '{% - if a %}',
+  '{% if a -%}\n x \n{%- else -%}\n y \n{%- endif %}',
+  '{{- a -}}{{-b-}} {{- s -}} ',
+  '{{ a -}}\n\n{{- b }}',
+  '{{-}}', '{{--}}', '{{ - }}', '{%-%}', '{%--%}', '{{}}', '{%%}', '{{{ a }}}', '{{ { }}', '{ { a } }', '{{ a } }', '{{ a }', '{% a }', '{% if a }x{% endif %}', '{{ a %}', '{% if a }}x{% endif %}',
+  "{{ '}}' }}", "{{ '%}' }}", "{% if '%}' == s %}x{% endif %}", '{{ "a\'b" }}', "{{ 'a\"b' }}", "{{ 'a }}", '{{ "a }}', "{{ a' }}",
+  '{{ a[0][1] }}', '{{ nested[1][0] }}', '{{ nested.first.last.first }}', '{{ h.f.h.i }}', '{{ h.f["h"].i }}', "{{ h['d-e'][1] }}", '{{ h.d-e.last }}', '{{ h[nothing] }}', '{{ h[n].x }}', '{{ a[n] }}', '{{ a[-1] }}', '{{ a["0"] }}', '{{ a[0.5] }}', '{{ a[1..2] }}', '{{ a.0 }}', '{{ a.-1 }}', '{{ a[] }}', '{{ a[0 }}', '{{ a]0[ }}', '{{ a..b }}', '{{ .a }}', '{{ a. }}', '{{ a .b }}', '{{ a . b }}', '{{ a [0] }}', '{{ a[ 0 ] }}', '{{ a?.b }}', '{{ a!b }}', '{{ a:b }}', '{{ a,b }}', '{{ $a }}', '{{ a$ }}', '{{ _a }}', '{{ é }}', '{{ a.é }}', '{{ A }}', '{{ a1 }}', '{{ 1a }}',
+  '{{ 1 }}', '{{ 1. }}', '{{ .5 }}', '{{ 1.50 }}', '{{ 1e3 }}', '{{ +1 }}', '{{ --1 }}', '{{ 1_000 }}', '{{ 0x1F }}', '{{ 007 }}', '{{ -0 }}', '{{ -0.0 }}', '{{ 12345678901234567890 }}', '{{ 1.0e5 }}',
+  '{{ true }}{{ false }}{{ nil }}{{ null }}{{ empty }}{{ blank }}', '{{ True }}', '{{ NIL }}', '{{ not a }}', '{{ a == b }}', '{{ a and b }}', '{{ a > 1 }}', '{{ a contains 1 }}', '{{ a ? b : c }}', '{{ a + 1 }}', '{{ n - 1 }}', '{{ n -1 }}', '{{ n-1 }}', '{{ (n) }}', '{{ (1..n) }}', '{{ (n..) }}', '{{ (..n) }}', "{{ ('a'..'c') }}", '{{ (1.5..3.7) }}', '{{ (3..1) }}', '{{ (1..3).size }}',
+  '{% if a contains %}x{% endif %}', '{% if contains a %}x{% endif %}', '{% if a contains 1 %}x{% endif %}', "{% if s contains 'o w' %}x{% endif %}", "{% if strs contains 'A' and s contains nil %}x{% endif %}", '{% if n contains 7 %}x{% endif %}', "{% if h contains 'a' %}x{% endif %}", '{% if (1..3) contains 2 %}x{% endif %}', '{% if nothing contains nothing %}x{% endif %}', "{% if 'a' contains 1 %}x{% endif %}", '{% if s contains empty_array %}x{% endif %}',
+  '{% if a == empty %}x{% endif %}{% if empty_array == empty %}y{% endif %}{% if empty == "" %}z{% endif %}', '{% if space == blank %}x{% endif %}', '{% if nothing == blank %}x{% endif %}', '{% if empty %}x{% endif %}', '{% if blank %}x{% endif %}', '{% if nil == false %}x{% endif %}', "{% if '' %}x{% endif %}", '{% if 0 %}x{% endif %}',
+  '{% if true and false or true %}x{% endif %}', '{% if false or true and false %}x{% endif %}', '{% if a and and b %}x{% endif %}', '{% if a or %}x{% endif %}', '{% if (a or b) and c %}x{% endif %}', '{% if a == 1 == 1 %}x{% endif %}', '{% if a && b %}x{% endif %}', '{% if !a %}x{% endif %}', '{% if a => 1 %}x{% endif %}', '{% if a === 1 %}x{% endif %}', '{% if a <> 1 %}x{% endif %}', "{% if a == 'x %}x{% endif %}", '{% if a==1 %}x{% endif %}', '{% if n>1and n<9 %}x{% endif %}', '{% if n >1 %}x{% endif %}', "{% if 'a' < 1 %}x{% endif %}", '{% if a < 1 %}x{% endif %}', '{% if h > 1 %}x{% endif %}', '{% if nothing < 1 %}x{% endif %}', '{% if time > date %}x{% endif %}', '{% if yes > no %}x{% endif %}', '{% if 1 < 1.5 %}x{% endif %}', '{% if s < title %}x{% endif %}',
+  '{{ s | append }}', "{{ s | append: 'a', 'b' }}", "{{ s | append: }}", "{{ s | append 'a' }}", "{{ s | append:'a'|upcase }}", "{{ s|append:'a' , }}", '{{ s | | }}', '{{ s | upcase: }}', '{{ s | 1 }}', "{{ s | 'a' }}", '{{ s | upcase.x }}', '{{ s | up-case }}', '{{ s | upcase downcase }}', '{{ s | upcase, downcase }}', "{{ s | replace: 'o' }}", "{{ s | replace: 'o', a: 'x' }}", "{{ s | truncate: 5, '', 1 }}", '{{ s | default: a: 1 }}', '{{ nothing | default: "x", allow_false: true }}', '{{ | }}', '{{ | upcase }}', '{{ "|" | append: "|" }}', "{{ s | split: '' | join: '|' }}", "{{ 'a:b' | append: ':c' }}", "{{ s | append: s | append: s.size }}", '{{ s | Upcase }}', '{{ s | to_s }}', '{{ s | send: "x" }}', '{{ s | inspect | inspect }}', '{{ s | size | size | size }}',
+] // biome-ignore format: a list
+
 export const createGenerator = (seed, { bare = false, timezone = 'UTC' } = {}) => {
   const random = createNumbers(seed)
   const chance = (probability) => random() < probability
@@ -188,9 +291,11 @@ export const createGenerator = (seed, { bare = false, timezone = 'UTC' } = {}) =
   }
   const condition = (names) => many(1, chance(0.3) ? 3 : 1, () => comparison(names)).join(pick([' and ', ' or ']))
 
+  const odd = () => pick([path, literal, () => '(1..3)', () => 'empty', () => "'a b'", () => 'h.f', () => 'pages[0]', () => 'x: 1', () => 'mixed', () => '-2', () => '1.5', () => 'date'])() // biome-ignore format: one line
   const filter = () => {
     const name = pick(FILTER_NAMES)
     const args = []
+    if (chance(0.06)) return ` | ${name}: ${many(1, 3, odd).join(', ')}`
     for (const [, kind, optional] of FILTERS[name].matchAll(/(\w)(\??)/g))
       if (!optional || chance(0.5)) args.push(argument[kind]())
     if (chance(0.02)) args.push(expression())
@@ -351,6 +456,7 @@ export const createGenerator = (seed, { bare = false, timezone = 'UTC' } = {}) =
       '{% post_url nope %}',
       '{% post_url 2020-01-01-nope %}',
       '{% highlight %}{% endhighlight %}',
+      ...MALFORMED,
     ])
 
   const body = (depth) => many(0, 3, () => node(depth - 1))
@@ -409,7 +515,7 @@ export const createGenerator = (seed, { bare = false, timezone = 'UTC' } = {}) =
       : tag('include ', pick(['plain.html', 'sets.html', 'loop.html', 'breaks.html']), ...many(0, 2, () => [` ${pick(['a', 'b'])}=${pick([string, path])()}`])),
   ] // biome-ignore format: a list
   const node = (depth) => {
-    if (chance(0.015)) return [garbage()]
+    if (chance(0.03)) return [garbage()]
     return depth > 0 && chance(0.35) ? pick(blocks)(depth) : [pick(simple)()]
   }
   return () => many(1, 4, () => node(3))

@@ -2,6 +2,7 @@
 // Counterpart: Jekyll::FrontmatterDefaults.
 import type { Config, FrontMatterDefault } from '../model/config.ts'
 import { deepMerge } from '../model/hash.ts'
+import { UserError } from '../util/error.ts'
 import { globPaths } from '../util/glob.ts'
 import { joinPath } from '../util/path.ts'
 import type { Hash, Value } from '../util/value.ts'
@@ -21,8 +22,14 @@ const stripCollectionsDir = (path: string, config: Config): string => {
   return written !== '' && path.startsWith(`${written}/`) ? path.slice(written.length + 1) : path
 }
 
+/** quirk(jekyll): what follows a set without a scope outranks it, and such a set cannot be compared with those before it. */
 const outranks = (old: FrontMatterDefault | undefined, next: FrontMatterDefault): boolean => {
-  if (!old) return true
+  if (!old?.scoped) return true
+  if (!next.scoped)
+    throw new UserError('A set of defaults without a `scope` follows one with a scope for the same file', {
+      place: { path: '_config.yml' },
+      advice: 'Give it one: `scope: { path: "" }`.',
+    })
   const [newLength, oldLength] = [sanitize(next.path).length, sanitize(old.path).length]
   if (newLength !== oldLength) return newLength > oldLength
   return next.type !== undefined || old.type === undefined

@@ -152,6 +152,7 @@ const defaultSetsOf = (settings: Hash, warnings: Warning[], timezone: string | u
       {
         path: typeof scopePath === 'string' ? scopePath : '',
         type: name === undefined ? undefined : (OLD_TYPES.get(name) ?? name),
+        scoped: set.has('scope'),
         values: withTime(values, timezone),
       },
     ]

@@ -29,6 +29,8 @@ export interface EngineCore {
   readonly site: SiteAccess | undefined
   readonly tags: ReadonlyMap<string, TagBuilder>
   readonly filters: ReadonlyMap<string, Filter>
+  /** The names of the loops with `offset: continue` in what has been parsed so far. */
+  readonly continuedLoops: Set<string>
   now(): TimeValue
   /** The parsed form of an include; parsed once per path. */
   include(path: string, source: string): ParsedTemplate

@@ -103,6 +103,7 @@ const createCore = (options: EngineOptions): EngineCore => {
     site: options.site,
     tags: collectTags(options),
     filters: collectFilters(options),
+    continuedLoops: new Set(),
     now: () => now ?? currentTime(zone),
     include: createTemplateStore((source, place) => parseTemplate(core, source, place)),
     fragment: (source) => fragments(source, source),

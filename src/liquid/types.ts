@@ -135,7 +135,7 @@ export interface RenderContext {
 /** What one template's tags remember from one rendering to the next. */
 export interface TemplateMemory {
   readonly cycles: Map<unknown, number>
-  /** Where the loops with `offset: continue` have come to. */
+  /** Where the loops have come to that one with `offset: continue` goes on from. */
   readonly forOffsets: Map<string, number>
   lastChanged: string | undefined
 }

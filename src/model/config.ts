@@ -6,6 +6,8 @@ export interface FrontMatterDefault {
   readonly path: string
   /** undefined where it applies to every type. */
   readonly type: string | undefined
+  /** false where the set has no `scope` at all, not even an empty one. */
+  readonly scoped: boolean
   readonly values: Hash
 }
 

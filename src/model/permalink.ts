@@ -4,7 +4,7 @@ import { inspect, textOf } from '../util/inspect.ts'
 import { slugify } from '../util/slugify.ts'
 import { strftime } from '../util/strftime.ts'
 import { escapePath } from '../util/url.ts'
-import type { TimeValue, Value } from '../util/value.ts'
+import type { DateValue, TimeValue, Value } from '../util/value.ts'
 
 const STYLES: ReadonlyMap<string, string> = new Map([
   ['none', '/:categories/:title:output_ext'],
@@ -69,7 +69,8 @@ export interface UrlSource {
   readonly basename: string
   readonly slug: Value
   readonly categories: readonly Value[]
-  readonly date: TimeValue
+  /** undefined where the document has a text for its date. */
+  readonly date: TimeValue | DateValue | undefined
   readonly outputExtension: string
 }
 
@@ -115,9 +116,17 @@ const PLACEHOLDERS: Readonly<Record<string, (source: UrlSource) => string>> = {
     [...new Set(source.categories.map((category) => slugify(textOf(category))))].join('/'),
 }
 
+const dateOf = ({ date, relativePath }: UrlSource): TimeValue | DateValue => {
+  if (date !== undefined) return date
+  throw new UserError(`The date of ${relativePath} is a text, and the URL asks for a part of it`, {
+    place: { path: relativePath },
+    advice: 'A document in YAML needs a date without quotes: 2024-03-01 14:30:00 +0100.',
+  })
+}
+
 const placeholderValue = (name: string, source: UrlSource): string | undefined => {
   const format = TIME_FORMATS.get(name)
-  if (format !== undefined) return strftime(source.date, format)
+  if (format !== undefined) return strftime(dateOf(source), format)
   return Object.hasOwn(PLACEHOLDERS, name) ? PLACEHOLDERS[name]?.(source) : undefined
 }
 

@@ -3,11 +3,14 @@ import { createFrontMatterDefaults } from '../config/index.ts'
 import { hashAt } from '../model/hash.ts'
 import { sanitizeUrl } from '../model/permalink.ts'
 import { type Page, postsOf, type Site } from '../model/site.ts'
-import { textOf } from '../util/inspect.ts'
+import { isCivilDate } from '../util/calendar.ts'
+import { identityKey } from '../util/compare.ts'
+import { UserError } from '../util/error.ts'
+import { inspect, textOf } from '../util/inspect.ts'
 import { slugify } from '../util/slugify.ts'
 import { strftime } from '../util/strftime.ts'
 import { escapePath, unescapePath } from '../util/url.ts'
-import { type DateValue, type Hash, hashOf, isArray, isTruthy, type Value } from '../util/value.ts'
+import { type DateValue, type Hash, hashOf, isArray, isHash, isTruthy, type Value } from '../util/value.ts'
 import type { GeneratorContext, PluginFactory } from './plugin.ts'
 import { pluginSettings } from './settings.ts'
 
@@ -25,7 +28,8 @@ interface Archive {
   readonly kind: Kind
   readonly title: string | undefined
   readonly date: DateValue | undefined
-  readonly placeholders: readonly (readonly [string, string])[]
+  /** What the URL holds for each name; undefined: neither it nor the slash before it. */
+  readonly placeholders: readonly (readonly [string, string | undefined])[]
   readonly posts: readonly Page[]
 }
 
@@ -36,16 +40,17 @@ const isEnabled = (settings: Hash, kind: 'year' | 'month' | 'day' | 'categories'
 }
 
 /** Posts by key; keys and posts in the order of `posts`. */
-const groupBy = (posts: readonly Page[], keysOf: (post: Page) => readonly string[]): Map<string, Page[]> => {
-  const groups = new Map<string, Page[]>()
+const groupBy = <T extends Value>(posts: readonly Page[], keysOf: (post: Page) => readonly T[]): [T, Page[]][] => {
+  const groups = new Map<unknown, [T, Page[]]>()
   for (const post of posts) {
     for (const key of keysOf(post)) {
-      const group = groups.get(key)
-      if (group) group.push(post)
-      else groups.set(key, [post])
+      const same = identityKey(key)
+      const group = groups.get(same)
+      if (group) group[1].push(post)
+      else groups.set(same, [key, [post]])
     }
   }
-  return groups
+  return [...groups.values()]
 }
 
 const LEVELS = [
@@ -59,7 +64,7 @@ const dateArchives = (posts: readonly Page[], settings: Hash, outer: readonly st
   const [kind, format] = LEVELS[outer.length] ?? []
   if (kind === undefined || format === undefined) return []
   const groups = groupBy(posts, (post) => (post.date ? [strftime(post.date, format)] : []))
-  return [...groups].flatMap(([key, found]) => {
+  return groups.flatMap(([key, found]) => {
     const group = outer.length === 0 ? found.toReversed() : found
     const values = [...outer, key]
     const [year = 1970, month = 1, day = 1] = values.map(Number)
@@ -70,6 +75,27 @@ const dateArchives = (posts: readonly Page[], settings: Hash, outer: readonly st
   })
 }
 
+/** quirk(jekyll-archives): a hash is taken for the year, month and day of a date, with whatever keys. */
+const dateOf = (label: Hash): DateValue => {
+  const [year = -4712, month = 1, day = 1] = [...label.values()].map((value) => Number.parseInt(textOf(value), 10) || 0)
+  if (!isCivilDate(year, month, day))
+    throw new UserError(`The label ${inspect(label)} is taken for a date, and is none`)
+  return { kind: 'date', year, month, day }
+}
+
+/** What a label makes of its archive. quirk(jekyll-archives): only a text has a title and a place in the URL. */
+const partsOf = (label: Value, mode: Value): Pick<Archive, 'title' | 'date' | 'placeholders'> => {
+  if (isHash(label)) {
+    const placeholders = [...label].map(
+      ([key, value]) => [textOf(key), value === null ? undefined : textOf(value)] as const,
+    )
+    return { title: undefined, date: dateOf(label), placeholders }
+  }
+  const title = typeof label === 'string' ? label : undefined
+  const slug = title === undefined ? undefined : slugify(title, isTruthy(mode) ? textOf(mode) : 'default')
+  return { title, date: undefined, placeholders: [['name', slug]] }
+}
+
 const namedArchives = (posts: readonly Page[], settings: Hash): Archive[] => {
   const mode = settings.get('slug_mode')
   const kinds = [
@@ -78,23 +104,15 @@ const namedArchives = (posts: readonly Page[], settings: Hash): Archive[] => {
   ] as const
   return kinds.flatMap(([kind, key]): Archive[] => {
     if (!isEnabled(settings, key)) return []
-    const values = (post: Page): string[] => {
+    const labels = (post: Page): readonly Value[] => {
       const list = post.data.get(key)
-      return isArray(list) ? list.map(textOf) : []
+      return isArray(list) ? list : []
     }
-    return [...groupBy(posts, values)].map(([title, found]) => {
-      const group = found.toReversed()
-      // quirk(jekyll-archives): a label that is no text has neither a title nor a place in the URL.
-      const isText = group.some((post) => (post.data.get(key) as readonly Value[]).includes(title))
-      const slug = isText ? slugify(title, isTruthy(mode) ? textOf(mode) : 'default') : ''
-      return {
-        kind,
-        title: isText ? title : undefined,
-        date: undefined,
-        placeholders: [['name', slug] as const],
-        posts: group,
-      }
-    })
+    return groupBy(posts, labels).map(([label, found]) => ({
+      kind,
+      ...partsOf(label, mode),
+      posts: found.toReversed(),
+    }))
   })
 }
 
@@ -102,7 +120,7 @@ const urlOf = (archive: Archive, settings: Hash): string => {
   const own = hashAt(settings, 'permalinks')?.get(archive.kind)
   let url = own === undefined || own === null ? PERMALINKS[archive.kind] : textOf(own)
   for (const [name, value] of [...archive.placeholders, ['type', archive.kind] as const])
-    url = url.replaceAll(`:${name}`, () => escapePath(value))
+    url = value === undefined ? url.replaceAll(`/:${name}`, '') : url.replaceAll(`:${name}`, () => escapePath(value))
   return sanitizeUrl(url)
 }
 

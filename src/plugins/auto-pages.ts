@@ -2,9 +2,10 @@
 import { createFrontMatterDefaults } from '../config/index.ts'
 import { deepMerge, hashAt } from '../model/hash.ts'
 import type { Layout, Page, Site } from '../model/site.ts'
-import { textOf } from '../util/inspect.ts'
+import { UserError } from '../util/error.ts'
+import { inspect, textOf } from '../util/inspect.ts'
 import { slugify } from '../util/slugify.ts'
-import { type Hash, hashOf, isArray, isHash, isTruthy } from '../util/value.ts'
+import { type Hash, hashOf, isArray, isHash, isTruthy, type Value } from '../util/value.ts'
 import { withEntries } from './pages-of.ts'
 import { joinUrl } from './pagination-pages.ts'
 import { isListed, listedDocs, namesIn } from './pagination-posts.ts'
@@ -34,12 +35,22 @@ const DEFAULTS = hashOf({
   collections: defaultsFor('autopage_collection.html', 'Posts in collection :coll', '/collection/:coll'),
 })
 
+const refuseOthers = (value: Value, doc: Page): void => {
+  const other = isArray(value) ? value.find((name) => typeof name !== 'string') : undefined
+  if (other === undefined) return
+  throw new UserError(`Pages are made for labels that are texts, and ${inspect(other)} is none`, {
+    place: { path: doc.relativePath },
+    advice: 'Put it in quotes.',
+  })
+}
+
 /** What documents name, in small letters, with the first way in which it is written. */
 const namesOf = (site: Site, kind: Kind): Map<string, string> => {
   const names = new Map<string, string>()
   for (const label of site.collections.keys()) {
     for (const doc of listedDocs(site, label)) {
       const value = kind.section === 'collections' ? label : doc.data.get(kind.section)
+      refuseOthers(value, doc)
       for (const shown of namesIn(value)) {
         const name = shown.toLowerCase().trim()
         if (!names.has(name)) names.set(name, shown)

@@ -8,7 +8,7 @@ import { isFolder } from '../util/file-kind.ts'
 import { extensionOf, joinPath } from '../util/path.ts'
 import { compareText } from '../util/ruby-text.ts'
 import { float, type Hash, isArray, isTruthy, type Value } from '../util/value.ts'
-import { parseYaml } from '../util/yaml.ts'
+import { isWithoutDocument, parseYaml } from '../util/yaml.ts'
 import { isOutsideLink } from './entry-filter.ts'
 
 // In the order in which Jekyll asks for them, and the names of each sorted.
@@ -43,17 +43,29 @@ const converterOf = (settings: Hash): Convert => {
   }
 }
 
+const mixedLineEnds = (path: string, line: number): UserError =>
+  new UserError('The lines of the table end in different ways', {
+    place: { path, line },
+    advice: 'Save the file with one kind of line ends, or put a cell with a line break in quotes.',
+  })
+
 const parseTable = async (text: string, delimiter: string, settings: Hash, path: string): Promise<Value> => {
   const { parse } = await import('csv-parse/sync')
   let rows: string[][]
   try {
     rows = parse(text, {
       delimiter,
+      // The first end of a line, within quotes or not, is that of all.
+      record_delimiter: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
       relax_column_count: true,
       skip_empty_lines: false,
-      cast: (cell, context) => (cell === '' && !context.quoting ? null : cell) as string,
+      cast: (cell, { quoting, lines }) => {
+        if (!quoting && /[\r\n]/.test(cell)) throw mixedLineEnds(path, lines)
+        return (cell === '' && !quoting ? null : cell) as string
+      },
     })
   } catch (error) {
+    if (error instanceof UserError) throw error
     throw new UserError(`Cannot read the table: ${error instanceof Error ? error.message : error}`, { place: { path } })
   }
   const convert = converterOf(settings)
@@ -80,7 +92,7 @@ const readDataFile = async (path: string, relativePath: string, config: Config):
   if (extension === '.csv') return parseTable(text, ',', hashAt(config.data, 'csv_reader') ?? new Map(), relativePath)
   if (extension === '.tsv') return parseTable(text, '\t', hashAt(config.data, 'tsv_reader') ?? new Map(), relativePath)
   const value = parseYaml(text, { path: relativePath })
-  return value === null ? false : value
+  return value === null && isWithoutDocument(text) ? false : value
 }
 
 /** The data folder as nested hashes; an empty one where there is no folder. */

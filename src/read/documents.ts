@@ -4,7 +4,7 @@ import { deepMerge } from '../model/hash.ts'
 import { documentUrl, permalinkOf, withPermalinkSuffix } from '../model/permalink.ts'
 import type { Page } from '../model/site.ts'
 import { UserError } from '../util/error.ts'
-import { textOf } from '../util/inspect.ts'
+import { inspect, textOf } from '../util/inspect.ts'
 import { localTime, parseLocalTime } from '../util/local-time.ts'
 import { baseName, extensionOf } from '../util/path.ts'
 import { capitalize, splitWords } from '../util/ruby-text.ts'
@@ -13,7 +13,7 @@ import { type Hash, isArray, isDate, isHash, isTime, isTruthy, type TimeValue, t
 import { parseYaml } from '../util/yaml.ts'
 import { extractExcerpt } from './excerpt.ts'
 import { frontMatterHash, splitFrontMatter } from './front-matter.ts'
-import { outputExtensionOf } from './pages.ts'
+import { isRead, outputExtensionOf } from './pages.ts'
 import { notUtf8, type Reading, reportFrontMatter } from './reading.ts'
 import { readSource } from './source-file.ts'
 
@@ -187,6 +187,12 @@ const readTextDocument = (
 
 const readYamlDocument = (text: string, relativePath: string): Parts => {
   const value = parseYaml(text, { path: relativePath })
+  // quirk(jekyll): nil and false are no data at all.
+  if (isTruthy(value) && !isHash(value))
+    throw new UserError(`A document in YAML is a hash, and ${relativePath} holds ${inspect(value)}`, {
+      place: { path: relativePath, line: 1 },
+      advice: 'Give it keys with values, or let its name begin with an underscore.',
+    })
   return { data: new Map(isHash(value) ? value : []), content: '', line: 1, excerpt: undefined }
 }
 
@@ -200,7 +206,13 @@ const modifiedTime = (path: string, timezone: string | undefined): TimeValue => 
 }
 
 const templateOf = (place: CollectionPlace, style: string): string => {
-  const own = place.metadata.get('permalink')
+  const { metadata, label } = place
+  const own = metadata.get('permalink')
+  if (metadata.has('permalink') && !isTruthy(own))
+    throw new UserError(`The collection ${label} has a permalink without a value`, {
+      place: { path: '_config.yml' },
+      advice: 'Give `permalink` a template, or leave it out.',
+    })
   return own === null || own === undefined ? withPermalinkSuffix('/:collection/:path', style) : textOf(own)
 }
 
@@ -262,7 +274,7 @@ export const createDocument = (
       basename,
       slug: data.get('slug'),
       categories,
-      date: time,
+      date: isTime(date) || isDate(date) ? date : undefined,
       outputExtension,
     })
   const url = write ? locate() : urlWhereFound(locate)
@@ -302,6 +314,7 @@ export const readDocument = (
   place: CollectionPlace,
 ): Page | undefined => {
   const { text, valid } = readSource(path, reading.config.encoding)
+  if (!valid && place.label !== 'posts' && isRead(reading, extensionOf(path), text)) throw notUtf8(relativePath)
   if (!valid) reportFrontMatter(reading, notUtf8(relativePath))
   if (!valid && place.label === 'posts') return undefined
   const draft = place.label === 'posts' && !relativePath.includes(place.relativeDirectory)

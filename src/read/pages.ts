@@ -18,6 +18,10 @@ export const outputExtensionOf = (reading: Reading, extension: string, permalink
   return own !== '' ? own : (reading.convertedExtension(extension) ?? extension)
 }
 
+/** Whether the text must be understood to be built, and not just be passed on: where it is converted, and where it has Liquid in it. */
+export const isRead = (reading: Reading, extension: string, text: string): boolean =>
+  reading.convertedExtension(extension) !== undefined || text.includes('{{') || text.includes('{%')
+
 /** Where a page with `url` is written, relative to the destination. */
 export const pageOutputPath = (url: string, outputExtension: string): string => {
   const path = unescapePath(url).replace(/^\/+/, '')
@@ -27,6 +31,7 @@ export const pageOutputPath = (url: string, outputExtension: string): string => 
 
 const readParts = (reading: Reading, path: string, relativePath: string): FrontMatter => {
   const { text, valid } = readSource(path, reading.config.encoding)
+  if (!valid && isRead(reading, extensionOf(path), text)) throw notUtf8(relativePath)
   return valid
     ? splitFrontMatter(text, relativePath)
     : { value: undefined, content: text, line: 1, error: notUtf8(relativePath) }

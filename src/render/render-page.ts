@@ -13,6 +13,7 @@ import {
 import type { Markdown } from '../markdown/index.ts'
 import type { Output } from '../model/output.ts'
 import type { Layout, Page, Site } from '../model/site.ts'
+import { pageData } from '../read/index.ts'
 import type { Warning } from '../util/error.ts'
 import { textOf } from '../util/inspect.ts'
 import { type PackedText, packText } from '../util/packed-text.ts'
@@ -28,7 +29,7 @@ import type { SassConverter } from './sass.ts'
 import type { Session } from './session.ts'
 import { sourceLine } from './source-line.ts'
 import type { SourceMapPages } from './source-maps.ts'
-import { ExcerptView, listingView } from './views/page.ts'
+import { ExcerptView, listingView, PageExcerptView } from './views/page.ts'
 import type { Views } from './views/site.ts'
 
 export interface RenderOptions {
@@ -57,6 +58,8 @@ export interface Run {
   /** `layout` in the text of each page, by its place in the order. */
   readonly layoutsInTexts: readonly (Hash | null)[]
   readonly layoutTemplates: Map<Layout, Template>
+  /** The source paths that more than one page has: lists in parts, and posts in a folder of `include`, which are pages as well. */
+  readonly sharedPaths: ReadonlySet<string>
   readonly sourceMaps: SourceMapPages
   readonly reads: Map<Page, ReadLog>
   readonly fixed: ReadonlyMap<string, Value>
@@ -186,8 +189,8 @@ export const renderPage = (run: Run, at: number, page: Page): PageParts => {
   const globals = globalsFor(run, page, views.own(page))
     .set('layout', run.layoutsInTexts[at] ?? null)
     .set('paginator', page.paging ? listingView(page.paging, views.of) : null)
-  // Of all pages only those of one list share a template.
-  const context = { ...contextOf(run, page), memory: memoryOf(run, page.paging ? page.relativePath : undefined) }
+  const shared = page.paging || run.sharedPaths.has(page.relativePath)
+  const context = { ...contextOf(run, page), memory: memoryOf(run, shared ? page.relativePath : undefined) }
   let text = options.extensions.beforeRender(page, page.content, options.site)
   let ascii = false
   if (wantsLiquid(page, text)) {
@@ -216,7 +219,10 @@ export const renderPage = (run: Run, at: number, page: Page): PageParts => {
 /** A page's automatic excerpt, converted by itself. */
 export const renderExcerpt = (run: Run, page: Page, source: string): string => {
   const before = run.session.current()
-  const view = page.kind === 'document' ? new ExcerptView(page, run.views.context) : run.views.of(page)
+  const view =
+    page.kind === 'document'
+      ? new ExcerptView(page, run.views.context)
+      : new PageExcerptView(page, pageData(page), run.views.context)
   const globals = globalsFor(run, page, view)
   const context = contextOf(run, page)
   let text = source

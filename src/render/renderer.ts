@@ -46,6 +46,17 @@ export interface Renderer {
   readonly profile: Profile | undefined
 }
 
+const sharedPathsOf = (order: readonly Page[]): ReadonlySet<string> => {
+  const seen = new Set<string>()
+  return new Set(
+    order.flatMap(({ relativePath }) => {
+      const again = seen.has(relativePath)
+      seen.add(relativePath)
+      return again ? [relativePath] : []
+    }),
+  )
+}
+
 const createRun = (options: RenderOptions, order: readonly Page[]): Run => {
   const { site, extensions, processors } = options
   const { config } = site
@@ -75,6 +86,7 @@ const createRun = (options: RenderOptions, order: readonly Page[]): Run => {
     chainOf,
     layoutsInTexts: layoutsInTexts(order, site.layouts, chainOf),
     layoutTemplates: new Map(),
+    sharedPaths: sharedPathsOf(order),
     sourceMaps,
     reads: new Map(),
     fixed,

@@ -8,7 +8,8 @@ import { type Hash, isArray, isDate, isFloatValue, isHash, isRange, isTime, type
 
 const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r', '\f': '\\f', '\v': '\\v', '\b': '\\b', '\u0007': '\\a', '\u001b': '\\e' } // biome-ignore format: a table
 
-const SPECIAL = /["\\]|#(?=[{$@])|[\p{Cc}\p{Cn}\p{Cs}\u2028\u2029]/gu
+// A next line (U+0085) is a space, and shows as it is.
+const SPECIAL = /["\\]|#(?=[{$@])|(?!\x85)[\p{Cc}\p{Cn}\p{Cs}\u2028\u2029]/gu
 
 const escapeCharacter = (character: string): string => {
   const known = ESCAPES[character]

@@ -21,6 +21,9 @@ const pad = (text: string, width: number, filler: string): string => {
   return text[0] + text.slice(1).padStart(width - 1, '0')
 }
 
+/** The flag that says what fills the width: the last one counts. */
+const fillerFlag = (flags: string): string | undefined => flags.match(/[_0](?=[^_0]*$)/)?.[0]
+
 const number =
   (read: (fields: TimeFields) => number, width: number, filler = '0'): Conversion =>
   (fields, { flags, width: wanted }) => {
@@ -38,15 +41,20 @@ const text =
     const upper = flags.includes('^') ? plain.toUpperCase() : plain
     const value = flags.includes('#') ? (swap ?? ((it: string) => it.toUpperCase()))(plain) : upper
     if (flags.includes('-') || value === '') return value
-    return pad(value, width, flags.includes('0') ? '0' : ' ')
+    return value.padStart(width, fillerFlag(flags) === '0' ? '0' : ' ')
   }
 
-const combined = (format: string): Conversion => {
-  const convert = text(
-    (fields) => formatFields(fields, format),
-    (plain) => plain,
-  )
-  return (fields, directive) => convert(fields, { ...directive, flags: directive.flags.replaceAll('-', '') })
+const dateCombined = (format: string): Conversion => {
+  const convert = text((fields) => formatFields(fields, format))
+  return (fields, directive) => convert(fields, { ...directive, flags: directive.flags.replaceAll('#', '') })
+}
+
+/** For a Time a minus takes away what the flags before it say of the filling, but not the filling itself. */
+const withoutMinus = (flags: string): string => flags.replace(/[_0]+(?=[^-]*-)|-/g, '')
+
+const timeCombined = (format: string): Conversion => {
+  const convert = dateCombined(format)
+  return (fields, directive) => convert(fields, { ...directive, flags: withoutMinus(directive.flags) })
 }
 const hour12 = (fields: TimeFields): number => fields.hour % 12 || 12
 const yearDay = (fields: TimeFields): number => dayOfYear(fields.year, fields.month, fields.day)
@@ -62,9 +70,6 @@ const fraction =
   }
 
 const OFFSET_PARTS = [1, 2, 3]
-
-/** The flag that says what fills the width: the last one counts. */
-const fillerFlag = (flags: string): string | undefined => flags.match(/[_0](?=[^_0]*$)/)?.[0]
 
 const offset: Conversion = ({ offset: seconds }, { flags, width, colons }) => {
   const total = Math.abs(seconds)
@@ -83,10 +88,21 @@ const offset: Conversion = ({ offset: seconds }, { flags, width, colons }) => {
 
 /** For a Time the minus says, as in RFC 3339, that a UTC time's own offset is not known. */
 const timeOffset: Conversion = (fields, directive) => {
-  const flags = directive.flags.replaceAll('-', '')
-  const written = offset(fields, { ...directive, flags })
-  return flags !== directive.flags && fields.zone === 'UTC' ? written.replace('+', '-') : written
+  const written = offset(fields, { ...directive, flags: withoutMinus(directive.flags) })
+  return directive.flags.includes('-') && fields.zone === 'UTC' ? written.replace('+', '-') : written
 }
+
+const combinations = (combined: (format: string) => Conversion): Readonly<Record<string, Conversion>> => ({
+  c: combined('%a %b %e %H:%M:%S %Y'),
+  D: combined('%m/%d/%y'),
+  F: combined('%Y-%m-%d'),
+  T: combined('%H:%M:%S'),
+  X: combined('%H:%M:%S'),
+  R: combined('%H:%M'),
+  r: combined('%I:%M:%S %p'),
+  v: combined('%e-%^b-%4Y'),
+  x: combined('%m/%d/%y'),
+})
 
 const TIME_CONVERSIONS: Readonly<Record<string, Conversion>> = {
   Y: (fields, directive) =>
@@ -127,23 +143,16 @@ const TIME_CONVERSIONS: Readonly<Record<string, Conversion>> = {
   n: text(() => '\n'),
   t: text(() => '\t'),
   '%': text(() => '%'),
-  c: combined('%a %b %e %H:%M:%S %Y'),
-  D: combined('%m/%d/%y'),
-  F: combined('%Y-%m-%d'),
-  T: combined('%H:%M:%S'),
-  X: combined('%H:%M:%S'),
-  R: combined('%H:%M'),
-  r: combined('%I:%M:%S %p'),
-  v: combined('%e-%^b-%4Y'),
-  x: combined('%m/%d/%y'),
+  ...combinations(timeCombined),
 }
 
 /** Date's own strftime, which is another implementation: it knows %Q and %+, and %-z. */
 const DATE_CONVERSIONS: Readonly<Record<string, Conversion>> = {
   ...TIME_CONVERSIONS,
+  ...combinations(dateCombined),
   Q: number((fields) => fields.seconds * 1000, 1),
   z: offset,
-  '+': combined('%a %b %e %H:%M:%S %Z %Y'),
+  '+': dateCombined('%a %b %e %H:%M:%S %Z %Y'),
 }
 
 const DIRECTIVE = /%([-0^#_]*)(\d*)(:{0,3})(?:([EO])(?=[A-Za-z+]))?([A-Za-z%+])/g

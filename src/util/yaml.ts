@@ -12,6 +12,7 @@ import {
   type Scalar,
   visit,
 } from 'yaml'
+import { identityKey } from './compare.ts'
 import { UserError } from './error.ts'
 import { isWide, narrowText } from './narrow-text.ts'
 import { type FloatLike, float, type Hash, integer, isArray, isHash, type Value } from './value.ts'
@@ -114,6 +115,18 @@ interface Resolution {
   nodes: number
   /** The key that waits for its value; null where none does. */
   pendingKey: Value
+  /** Of each hash the keys that are objects, by what makes two of them the same key. */
+  readonly objectKeys: WeakMap<Structure, Map<unknown, Value>>
+}
+
+/** The hash's own key that is the same as `key`, which becomes one where there is none. */
+const ownKey = (into: Structure, key: Value, state: Resolution): Value => {
+  if (typeof key !== 'object' || key === null) return key
+  let known = state.objectKeys.get(into)
+  if (!known) state.objectKeys.set(into, (known = new Map()))
+  const same = identityKey(key)
+  if (!known.has(same)) known.set(same, key)
+  return known.get(same)
 }
 
 const refuse = (state: Resolution, message: string): never => {
@@ -124,8 +137,8 @@ const scalarValue = (node: { value: unknown; type?: unknown; tag?: string | unde
   const text = typeof node.value === 'string' ? node.value : ''
   if (node.tag === 'tag:yaml.org,2002:binary' || node.tag === '!binary')
     return Buffer.from(text, 'base64').toString('utf8')
-  // quirk(SafeYAML): what has a tag, quoted or not, is of the type that it looks like; `!` alone makes it text.
-  const isGuessed = node.tag === undefined ? node.type === 'PLAIN' || node.type === undefined : node.tag !== '!'
+  // quirk(SafeYAML): what has a tag, quoted or not, is of the type that it looks like, also where the tag is `!` alone.
+  const isGuessed = node.tag !== undefined || node.type === 'PLAIN' || node.type === undefined
   return isGuessed ? resolvePlainScalar(text) : text
 }
 
@@ -146,8 +159,8 @@ const place = (into: Structure, value: Value, state: Resolution): void => {
   state.pendingKey = null
   if (key === '<<') {
     if (!isHash(value)) refuse(state, '`<<` merges a hash, and this is none')
-    else for (const [name, item] of value) into.set(name, item)
-  } else if (key !== into) into.set(key, value)
+    else for (const [name, item] of value) into.set(ownKey(into, name, state), item)
+  } else if (key !== into) into.set(ownKey(into, key, state), value)
 }
 
 // What libyaml takes for the name of an anchor: `*.md` and `**` are none.
@@ -271,6 +284,9 @@ const parseFlat = (text: string): Hash | undefined => {
   return hash.size === 0 ? undefined : hash
 }
 
+/** Whether there is no document in `text`, not even an empty one. */
+export const isWithoutDocument = (text: string): boolean => /^(?:[ \t]*(?:#.*)?\r?(?:\n|$))*$/.test(text)
+
 /**
  * The value of the first document in `text`; null for an empty one.
  * @throws UserError with line and column where the text is not YAML, or where it is unreasonably large or deep.
@@ -344,7 +360,15 @@ const parseLeniently = (text: string): Parsed => {
 
 /** `parseYaml` without its short way for simple text; both must agree. */
 export const parseFully = (text: string, options: YamlOptions = {}): Value => {
-  const state: Resolution = { text, anchors: new Map(), weights: new Map(), options, nodes: 0, pendingKey: null }
+  const state: Resolution = {
+    text,
+    anchors: new Map(),
+    weights: new Map(),
+    options,
+    nodes: 0,
+    pendingKey: null,
+    objectKeys: new WeakMap(),
+  }
   if (CONTROL.test(text)) refuse(state, 'The YAML holds a control character')
   try {
     const document = parseLeniently(text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text)

@@ -28,13 +28,22 @@ defaults: [{ scope: { path: "" }, values: { title: default } }]`,
   expect([site.text('2020/index.html'), site.text('tag/x/index.html')]).toEqual(['default', 'x'])
 })
 
-it('leaves out of the URL a label that is no text', async () => {
+it.each([
+  ['tags: [true]', 'tag/index.html', 'nil nil 1'],
+  ['category: [[x, y], z]', 'c.html', undefined],
+  ['categories: [[x, y], z]', 'c.html', 'nil nil 1'],
+  ['categories: [[x, y], z]', 'c/x-y.html', '"["x", "y"]" nil 1'],
+  ['tags: [{ k: v }]', 'tag/:name/index.html', 'nil 0000-01-01 1'],
+  ['tags: [{ y: 2024, m: 5 }]', 'tag/:name/index.html', 'nil 2024-05-01 1'],
+])('makes archives for labels of all kinds: %s in %s', async (labels, file, text) => {
   const site = await buildFiles({
-    '_config.yml': 'plugins: [jekyll-archives]\njekyll-archives: { enabled: [tags], layout: archive }',
-    '_layouts/archive.html': '{{ page.title | inspect }} {{ page.posts.size }}',
-    '_posts/2020-01-01-a.md': '---\ntags: [true]\n---\n',
+    '_config.yml': `plugins: [jekyll-archives]
+jekyll-archives: { enabled: [tags, categories], layout: archive, permalinks: { category: '/c/:name.html' } }`,
+    '_layouts/archive.html':
+      '{{ page.title | jsonify | replace: "\\", "" | replace: "null", "nil" }} {{ page.date | default: "nil" }} {{ page.posts.size }}',
+    '_posts/2020-01-01-a.md': `---\n${labels}\n---\n`,
   })
-  expect(site.text('tag/index.html')).toBe('nil 1')
+  expect(site.text(file)).toBe(text)
 })
 
 it.each([

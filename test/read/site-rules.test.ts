@@ -13,6 +13,34 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    rule: 'a document in YAML that is false or nil has no data',
+    config: 'collections: [docs]\n',
+    files: {
+      '_docs/a.yml': '---\nfalse\n',
+      '_docs/b.yml': '---\n~\n',
+      'o.txt': '---\n---\n{{ site.docs.size }}',
+    },
+    expected: { 'o.txt': '2' },
+  },
+  {
+    rule: 'a data file without a document is false, one that says nil is nil',
+    files: {
+      '_data/a.yml': '# none\n',
+      '_data/b.yml': '~\n',
+      '_data/c.json': 'null',
+      '_data/d.yml': '---\n',
+      'o.txt': '---\n---\n{{ site.data | inspect | replace: "&quot;", "" }}',
+    },
+    expected: { 'o.txt': '{a=&gt;false, b=&gt;nil, d=&gt;nil, c=&gt;nil}' },
+  },
+  {
+    rule: 'defaults that follow a set without a scope outrank it, and are compared among themselves',
+    config:
+      'defaults: [{values: {x: 1}}, {scope: {path: a.txt}, values: {x: 2}}, {scope: {path: ""}, values: {x: 3}}]\n',
+    files: { 'a.txt': '---\n---\n{{ page.x }}', 'b.txt': '---\n---\n{{ page.x }}' },
+    expected: { 'a.txt': '2', 'b.txt': '3' },
+  },
+  {
     rule: 'a collections_dir with a dot in front holds no posts',
     config: 'collections_dir: ./content\npermalink: /:title.html\ncollections: [docs]\n',
     files: {

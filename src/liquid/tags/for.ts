@@ -107,8 +107,11 @@ const compileSegment = (loop: Loop, name: string, parser: Parser): ((runtime: Ru
   const collection = compileExpression(over)
   const limit: Evaluate = compileExpression(loop.limit)
   const offset = loop.offset === 'continue' ? undefined : compileExpression(loop.offset)
+  const { continuedLoops } = parser.core
+  if (!offset) continuedLoops.add(name)
   return (runtime) => {
-    const kept = offset ? undefined : runtime.memory.forOffsets
+    // Only where someone goes on from it is a loop's end kept for the pages that follow, for those must then wait for this one.
+    const kept = continuedLoops.has(name) ? runtime.memory.forOffsets : undefined
     const from = offset ? toI(offset(runtime)) : (runtime.forOffsets.get(name) ?? kept?.get(name) ?? 0)
     const all = collection(runtime)
     const most = limit(runtime)

@@ -2,6 +2,7 @@
 import type { Listing, Page, StaticFile } from '../../model/site.ts'
 import { compareValues } from '../../util/compare.ts'
 import { Drop, type JsonState } from '../../util/drop.ts'
+import { UserError } from '../../util/error.ts'
 import { textOf } from '../../util/inspect.ts'
 import { localTime } from '../../util/local-time.ts'
 import { compareText } from '../../util/ruby-text.ts'
@@ -124,12 +125,36 @@ export class PageView extends Drop {
 export class PageHash extends PageView {
   override text(): undefined {}
 
-  override inspectText(): undefined {}
+  override inspectText(): string | undefined {
+    return undefined
+  }
 
   override toLiquid(): Drop {
     return this
   }
 }
+
+/** What the excerpt of a page sees as `page`: quirk(jekyll): a hash whose `excerpt` is the excerpt, which to templates is that same hash. */
+export class PageExcerptView extends PageHash {
+  override get(key: string): Value {
+    return key === 'excerpt' ? this : super.get(key)
+  }
+
+  override inspectText(): string {
+    return `#<Jekyll::PageExcerpt id=${JSON.stringify(`${this.page.relativePath}/#excerpt`)}>`
+  }
+
+  override toHash(state?: JsonState): ReadonlyMap<Value, Value> {
+    if (state && state.depth > DEEPEST_JSON)
+      throw new UserError(`The excerpt of ${this.page.relativePath} holds itself, and so has no end in JSON`, {
+        place: { path: this.page.relativePath, line: this.page.line },
+        advice: 'Begin the content with another paragraph, or set `excerpt` in the front matter.',
+      })
+    return super.toHash(state)
+  }
+}
+
+const DEEPEST_JSON = 20
 
 const DOCUMENT_METHODS = [
   'content',
@@ -169,6 +194,7 @@ export class DocumentView extends Drop {
   override readonly rubyClass: string = 'Jekyll::Drops::DocumentDrop'
   readonly page: Page
   protected readonly context: ViewContext
+  #drop: DocumentView | undefined
 
   constructor(page: Page, context: ViewContext) {
     super()
@@ -202,9 +228,9 @@ export class DocumentView extends Drop {
       case 'excerpt':
         return context.state.excerptOf(page) ?? textOf(page.data.get('excerpt'))
       case 'next':
-        return context.neighbour(page, 1)
+        return context.neighbour(page, 1)?.toLiquid() ?? null
       case 'previous':
-        return context.neighbour(page, -1)
+        return context.neighbour(page, -1)?.toLiquid() ?? null
       case 'book_nav':
         return page.data.has(key) ? page.data.get(key) : (context.navigation(page) ?? null)
       default:
@@ -229,7 +255,7 @@ export class DocumentView extends Drop {
     return this.context.state.outputOf(this.page) ?? this.context.state.contentOf(this.page)
   }
 
-  override inspectText(): string {
+  override inspectText(): string | undefined {
     return `#<Jekyll::Document ${this.page.relativePath} collection=${this.page.collection}>`
   }
 
@@ -253,6 +279,14 @@ export class DocumentView extends Drop {
     )
   }
 
+  override toLiquid(): Drop {
+    return (this.#drop ??= new DocumentDrop(this.page, this.context))
+  }
+
+  override equals(other: unknown): boolean {
+    return other instanceof DocumentView && other.page === this.page && other.rubyClass === this.rubyClass
+  }
+
   override compare(other: Drop): number | undefined {
     if (!(other instanceof DocumentView)) return undefined
     const byDate = compareValues(this.page.date, other.page.date) ?? 0
@@ -260,9 +294,22 @@ export class DocumentView extends Drop {
   }
 }
 
+/** What the filters that go through a list put in a document's place: it inspects in a list, too, as it does by itself. */
+class DocumentDrop extends DocumentView {
+  override inspectText(): undefined {}
+
+  override toLiquid(): Drop {
+    return this
+  }
+}
+
 /** What an excerpt's own template sees as `page`. */
 export class ExcerptView extends DocumentView {
   override readonly rubyClass = 'Jekyll::Drops::ExcerptDrop'
+
+  override toLiquid(): Drop {
+    return this
+  }
 
   override get(key: string): Value {
     if (key === 'excerpt') return null
@@ -288,6 +335,7 @@ export class StaticFileView extends Drop {
   override readonly rubyClass = 'Jekyll::Drops::StaticFileDrop'
   readonly file: StaticFile
   readonly #timezone: string | undefined
+  #drop: StaticFileView | undefined
 
   constructor(file: StaticFile, timezone: string | undefined) {
     super()
@@ -324,8 +372,24 @@ export class StaticFileView extends Drop {
     return (FILE_METHODS as readonly string[]).includes(key) || this.file.data.has(key)
   }
 
-  override inspectText(): string {
+  override inspectText(): string | undefined {
     return `#<Jekyll::StaticFile @relative_path=${JSON.stringify(this.file.relativePath)}>`
+  }
+
+  override toLiquid(): Drop {
+    return (this.#drop ??= new StaticFileDrop(this.file, this.#timezone))
+  }
+
+  override equals(other: unknown): boolean {
+    return other instanceof StaticFileView && other.file === this.file
+  }
+}
+
+class StaticFileDrop extends StaticFileView {
+  override inspectText(): undefined {}
+
+  override toLiquid(): Drop {
+    return this
   }
 }
 
