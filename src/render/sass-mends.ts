@@ -48,10 +48,12 @@ const MENDS: readonly (readonly [complaint: RegExp, mend: Mend])[] = [
   ],
   // color(--a) and color(green a(10%)), functions of an author's own processor
   [
-    /Unknown color space|^\$description: .* is not a string/,
+    /Unknown color space|^\$description: /,
     (text, { start, end }) => {
       const call = text.slice(start, end)
-      return /^color\([^"'\\#$]*\)$/.test(call) ? replace(text, start, end, `unquote("${call}")`) : undefined
+      return /^color\((?:[^"'\\#$]|#\{[^"'\\{}]*\})*\)$/.test(call)
+        ? replace(text, start, end, `unquote("${call}")`)
+        : undefined
     },
   ],
   // .1st and #1st, which CSS writes with an escape
