@@ -78,6 +78,9 @@ export interface Document {
 /** How deeply blocks may nest in blocks, and spans in spans; what is deeper stays text. */
 export const MAX_DEPTH = 100
 
+/** How deeply raw HTML may nest: what is never closed, as in `List<Item>`, nests all that follows. */
+export const MAX_HTML_DEPTH = 500
+
 /** How deeply images may nest in the texts of links and images. */
 export const MAX_LABELS = 10
 

@@ -16,7 +16,7 @@ export interface GeneratorContext {
   createPage(path: string, data: Hash, content: string): Page
   /** The page with other data: its URL and its place in the output follow. */
   withData(page: Page, data: Hash, content?: string): Page
-  /** The same page in another folder ('/page2'), for its URL. */
+  /** The page, as it was read, in another folder ('/page2'), for its URL. */
   movePage(page: Page, dir: string): Page
   /** The page that a static file would be if it had (empty) front matter. */
   pageFromFile(file: StaticFile): Page

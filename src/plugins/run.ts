@@ -6,6 +6,7 @@ import { deepMerge } from '../model/hash.ts'
 import type { Page, Site } from '../model/site.ts'
 import { createDocument, createPage, type Reading } from '../read/index.ts'
 import type { Extensions, PageTransform } from '../render/index.ts'
+import { type Lazy, lazy } from '../util/lazy.ts'
 import { directoryOf, joinPath } from '../util/path.ts'
 import type { Hash } from '../util/value.ts'
 import type { HookRunner } from './hooks.ts'
@@ -35,12 +36,18 @@ const rebuildPage = (reading: Reading, page: Page, data: Hash, content: string):
 
 type PageSteps = Omit<GeneratorContext, 'createPage'>
 
-const createSteps = (reading: Reading, markdownify: (text: string) => string): PageSteps => ({
+const createSteps = (
+  reading: Reading,
+  asRead: Lazy<ReadonlyMap<string, Page>>,
+  markdownify: (text: string) => string,
+): PageSteps => ({
   config: reading.config,
   markdownify,
   warn: (warning) => reading.warnings.push(warning),
   withData: (page, data, content) => rebuildPage(reading, page, deepMerge(new Map(), data), content ?? page.content),
-  movePage: (page, dir) => {
+  movePage: (moving, dir) => {
+    // Jekyll reads the file again: what other plugins made of the page is not in its copies.
+    const page = asRead().get(moving.path) ?? moving
     const data = new Map(page.data)
     data.delete('permalink')
     const moved = createPage(
@@ -85,7 +92,8 @@ export const runGenerators = async (
   reading: Reading,
   markdownify: (text: string) => string,
 ): Promise<Site> => {
-  const context = createContext(createSteps(reading, markdownify), reading, hooks.initPage)
+  const asRead = lazy(() => new Map(site.pages.map((page) => [page.path, page])))
+  const context = createContext(createSteps(reading, asRead, markdownify), reading, hooks.initPage)
   let current = await hooks.afterReading(site, context)
   for (const plugin of plugins) if (plugin.generate) current = await plugin.generate(current, context)
   return hooks.beforeRendering(current, context)

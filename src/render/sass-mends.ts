@@ -46,12 +46,14 @@ const MENDS: readonly (readonly [complaint: RegExp, mend: Mend])[] = [
     /^compound selectors may no longer be extended/,
     (text, { start, end }) => replace(text, start, end, text.slice(start, end).replace(/(?<=[^\s,:])[.#:[%]/g, ', $&')),
   ],
-  // color(--a), a function of the author's own processor
+  // color(--a) and color(green a(10%)), functions of an author's own processor
   [
-    /Unknown color space/,
+    /Unknown color space|^\$description: /,
     (text, { start, end }) => {
       const call = text.slice(start, end)
-      return /^color\([^"'\\#$]*\)$/.test(call) ? replace(text, start, end, `unquote("${call}")`) : undefined
+      return /^color\((?:[^"'\\#$]|#\{[^"'\\{}]*\})*\)$/.test(call)
+        ? replace(text, start, end, `unquote("${call}")`)
+        : undefined
     },
   ],
   // .1st and #1st, which CSS writes with an escape

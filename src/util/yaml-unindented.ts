@@ -26,28 +26,54 @@ const endOfFlow = (text: string, start: number): number => {
   return -1
 }
 
-const isBrokenOff = ({ code, message }: { code: string; message: string }): boolean =>
-  (code === 'MISSING_CHAR' && message.startsWith('Missing closing ')) ||
-  (code === 'BAD_INDENT' && message.startsWith('Flow '))
+interface Fault {
+  readonly code: string
+  readonly message: string
+  readonly pos: readonly [number, number]
+}
+
+const isUnclosed = ({ code, message }: Fault): boolean =>
+  code === 'MISSING_CHAR' && message.startsWith('Missing closing ')
+
+const isUnindented = ({ code, message }: Fault): boolean => code === 'BAD_INDENT' && message.startsWith('Flow ')
+
+/** Where broken-off scalars and collections begin, in order; what stands behind an unclosed one was not read rightly. */
+const brokenStarts = (text: string, document: Document<Node, boolean>): readonly number[] => {
+  const unclosed = document.errors.findIndex(isUnclosed)
+  const faults = document.errors.filter(
+    (error, i) => i === unclosed || (isUnindented(error) && (unclosed < 0 || i < unclosed)),
+  )
+  if (faults.length === 0) return []
+  const starts: number[] = []
+  visit(document, (_, node) => {
+    if (!isScalar(node) && !(isCollection(node) && node.flow)) return undefined
+    const from = node.range?.[0]
+    if (from !== undefined && /["'[{]/.test(text[from] ?? '')) starts.push(from)
+    return visit.SKIP
+  })
+  const ends = faults.map(({ pos }) => pos[0]).sort((a, b) => a - b)
+  const found = new Set<number>()
+  let next = 0
+  for (const end of ends) {
+    while (next < starts.length && starts[next]! < end) next++
+    if (next > 0) found.add(starts[next - 1]!)
+  }
+  return [...found]
+}
 
 /**
- * The text with the lines of its first broken-off scalar or collection indented, which changes no value; undefined where nothing of the
+ * The text with the lines of its broken-off scalars and collections indented, which changes no value; undefined where nothing of the
  * kind is wrong.
  */
 export const indentFurtherLines = (text: string, document: Document<Node, boolean>): string | undefined => {
-  const error = document.errors.find(isBrokenOff)
-  if (!error) return undefined
-  let start = -1
-  visit(document, (_, node) => {
-    if (!isScalar(node) && !(isCollection(node) && node.flow)) return undefined
-    const from = node.range?.[0] ?? error.pos[0]
-    if (from < error.pos[0] && from > start && /["'[{]/.test(text[from] ?? '')) start = from
-    return visit.SKIP
-  })
-  if (start < 0) return undefined
-  const end = /["']/.test(text[start] ?? '') ? endOfQuoted(text, start) : endOfFlow(text, start)
-  const lines = text.slice(start, end)
-  if (end < 0 || !lines.includes('\n')) return undefined
-  const indent = ' '.repeat(start - text.lastIndexOf('\n', start))
-  return text.slice(0, start) + lines.replaceAll('\n', `\n${indent}`) + text.slice(end)
+  let mended = ''
+  let done = 0
+  for (const start of brokenStarts(text, document)) {
+    const end = /["']/.test(text[start] ?? '') ? endOfQuoted(text, start) : endOfFlow(text, start)
+    if (start < done || end < 0 || !text.slice(start, end).includes('\n')) continue
+    const indent = ' '.repeat(start - text.lastIndexOf('\n', start))
+    mended += text.slice(done, start) + text.slice(start, end).replaceAll('\n', `\n${indent}`)
+    done = end
+  }
+  return done === 0 ? undefined : mended + text.slice(done)
 }

@@ -129,9 +129,13 @@ const ownKey = (into: Structure, key: Value, state: Resolution): Value => {
   return known.get(same)
 }
 
-const refuse = (state: Resolution, message: string): never => {
-  throw new UserError(message, { place: { path: state.options.path ?? '(yaml)', line: state.options.line ?? 1 } })
+const refuse = (state: Resolution, message: string, below = 0): never => {
+  throw new UserError(message, {
+    place: { path: state.options.path ?? '(yaml)', line: (state.options.line ?? 1) + below },
+  })
 }
+
+const linesBefore = (text: string, at: number): number => text.slice(0, at).split('\n').length - 1
 
 const scalarValue = (node: { value: unknown; type?: unknown; tag?: string | undefined }): Value => {
   const text = typeof node.value === 'string' ? node.value : ''
@@ -341,8 +345,8 @@ const partAliasKeys = (text: string, document: Parsed): string | undefined => {
   return mended + text.slice(from)
 }
 
-// libyaml lets the lines of a quoted scalar or a flow collection start anywhere; each pass indents those of one of them for the package.
-const parseLeniently = (text: string): Parsed => {
+// libyaml lets the lines of a quoted scalar or a flow collection start anywhere; each pass indents those that it finds for the package.
+const parseLeniently = (text: string): { readonly document: Parsed; readonly mended: string } => {
   let document = parseStrictly(text)
   let mended = text
   for (
@@ -355,7 +359,7 @@ const parseLeniently = (text: string): Parsed => {
     mended = next
     document = parseStrictly(mended)
   }
-  return document
+  return { document, mended }
 }
 
 /** `parseYaml` without its short way for simple text; both must agree. */
@@ -371,9 +375,10 @@ export const parseFully = (text: string, options: YamlOptions = {}): Value => {
   }
   if (CONTROL.test(text)) refuse(state, 'The YAML holds a control character')
   try {
-    const document = parseLeniently(text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text)
+    const { document, mended } = parseLeniently(text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text)
     failOnErrors(document, text, options)
-    if (findIndentingTab(text, document) !== undefined) refuse(state, 'The YAML is indented with a tab: use spaces')
+    const tab = findIndentingTab(mended, document)
+    if (tab !== undefined) refuse(state, 'The YAML is indented with a tab: use spaces', linesBefore(mended, tab))
     return resolveDocument(document.contents as Node | null, state)
   } catch (error) {
     if (error instanceof RangeError) return refuse(state, 'The YAML is nested too deeply') as never

@@ -59,4 +59,13 @@ describe('inputs that send a parser back and forth', () => {
     expect(html).toContain('&gt; deep')
     expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('nested')])
   })
+
+  it.each([`<pre>\n${'a<B>\n'.repeat(300)}</pre>\n`, 'a<b> '.repeat(300)])(
+    'read raw HTML that is never closed far deeper than other blocks',
+    (text) => {
+      const { html, warnings } = createMarkdown().renderDocument(text)
+      expect(html.split('</b>').length - 1).toBe(300)
+      expect(warnings.filter(({ message }) => message.includes('nested'))).toEqual([])
+    },
+  )
 })

@@ -17,3 +17,14 @@ it.each([
   expect(html.includes('Redirecting')).toBe(leads)
   expect(html.includes('<p>Text</p>')).toBe(!leads)
 })
+
+it('leaves the pages of a paginated one that leads away as they are written', async () => {
+  const site = await buildFiles({
+    '_config.yml': 'plugins: [jekyll-redirect-from, jekyll-paginate]\npaginate: 1\npaginate_path: /b/:num/',
+    'b/index.html': '---\nredirect_to: /c\n---\nPage {{ paginator.page }}',
+    '_posts/2024-01-01-x.md': '',
+    '_posts/2024-01-02-y.md': '',
+  })
+  expect(site.text('b/index.html')).toContain('Redirecting')
+  expect(site.text('b/2/index.html')).toBe('Page 2')
+})

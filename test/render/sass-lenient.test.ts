@@ -83,6 +83,11 @@ describe('a single place', () => {
     ['a sum without blanks', 'a { b: calc(1em+2px) calc(100%-(3px)) }', 'a{b:calc(1em + 2px) calc(100% - 3px)}'],
     ['extending a compound', '.b.c:d { e: f } a { @extend .b.c:d; }', '.b.c:d,a{e:f}'],
     ['a function by the name of color', 'a { b: color(--c) color(x y) }', 'a{b:color(--c) color(x y)}'],
+    [
+      'a color that is derived from another',
+      '@supports (a: color(red a(1%))) { b { c: color(#{x + y} a(#{1 + 1}%)) color(red a(1%)) } }',
+      '@supports(a: color(red a(1%))){b{c:color(xy a(2%)) color(red a(1%))}}',
+    ],
     ['names that begin with a digit', '.1a, a #2 { b: c }', '.\\31 a,a #\\32 {b:c}'],
   ])('%s', async (_, text, expected) => {
     for (const [sheet, part] of [

@@ -58,6 +58,11 @@ describe('YAML', () => {
     expect(inspect(parseYaml(source))).toBe(expected)
   })
 
+  it('names the line of a tab that indents', () => {
+    const place = { place: expect.objectContaining({ path: 'a.yml', line: 4 }) }
+    expect(() => parseYaml('a: {\n}\nb:\n\tc: 1\n', { path: 'a.yml' })).toThrow(expect.objectContaining(place))
+  })
+
   it('takes a carriage return for a line break', () => {
     expect(inspect(parseYaml('a: 1\rb: [c,\rd]\r\n'))).toBe('{"a"=>1, "b"=>["c", "d"]}')
   })

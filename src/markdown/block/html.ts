@@ -1,7 +1,7 @@
 // HTML elements as blocks. An element's content is raw data, blocks or text, by its `markdown` attribute, the options, and what kind of
 // element it is. Counterpart of parser/kramdown/html.rb and of the Parser module in parser/html.rb.
 
-import { MAX_DEPTH, warn } from '../document.ts'
+import { MAX_HTML_DEPTH, warn } from '../document.ts'
 import { addChild, addText, Element, removeAttribute } from '../element.ts'
 import { contentModelOf, EMPTY_ELEMENTS, isKnownElement, markdownAttribute, SPAN_ELEMENTS } from '../html/names.ts'
 import { convertNative } from '../html/native.ts'
@@ -88,7 +88,7 @@ const takeSettled = (state: BlockState, element: Element): boolean => {
   if (pos < state.unsettledBefore || document.options.html_to_native || document.options.remove_line_breaks_for_cjk)
     return false
   const name = element.content
-  const { isWhole, end } = settledContent(src, pos, name, MAX_DEPTH - document.depth)
+  const { isWhole, end } = settledContent(src, pos, name, MAX_HTML_DEPTH - document.depth)
   if (isWhole) {
     addText(element, src.slice(pos, end), 'raw')
     state.pos = end + name.length + '</>'.length
@@ -140,7 +140,7 @@ const takeRawTag = (state: BlockState, tree: Element): boolean => {
   const { src, pos } = state
   if (takeMarkup(state, tree)) return false
   const tag = readTag(src, pos)
-  if (tag !== undefined && state.document.depth < MAX_DEPTH) {
+  if (tag !== undefined && state.document.depth < MAX_HTML_DEPTH) {
     const line = currentLine(state)
     flushRawText(state, tree, pos)
     state.pos = tag.end

@@ -1,6 +1,6 @@
 // HTML elements in text. Their content is parsed for spans, or kept as it is where the element or its `markdown` attribute says so.
 
-import { warn } from '../document.ts'
+import { MAX_HTML_DEPTH, warn } from '../document.ts'
 import { addChild, Element, removeAttribute } from '../element.ts'
 import {
   BLOCK_ELEMENTS,
@@ -137,7 +137,7 @@ export const spanHtml: InlineRule = (state) => {
   }
   const tag = readTag(src, pos)
   if (tag === undefined) takeText(state, 1)
-  else if (BLOCK_ELEMENTS.has(tag.name) || !mayNestSpan(state)) {
+  else if (BLOCK_ELEMENTS.has(tag.name) || !mayNestSpan(state, MAX_HTML_DEPTH)) {
     if (BLOCK_ELEMENTS.has(tag.name))
       warn(state.document, `Found block HTML tag '${tag.name}' in span-level text on line ${line}`, line)
     takeText(state, tag.end - pos)

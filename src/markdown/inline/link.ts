@@ -1,7 +1,7 @@
 // Links and images, inline and by reference. The text in brackets is parsed for spans to find where it ends; what follows decides whether
 // it was a link.
 
-import { applyAttributeList, findLink, MAX_LABELS, normalizeLinkId, warn } from '../document.ts'
+import { applyAttributeList, findLink, MAX_DEPTH, MAX_LABELS, normalizeLinkId, warn } from '../document.ts'
 import { type AttributeList, addChild, Element } from '../element.ts'
 import { isSpace, skipSpaces } from '../text.ts'
 import type { InlineRule } from './dispatch.ts'
@@ -46,7 +46,7 @@ const noteOpen = (state: InlineState, pos: number): void =>
 const isHopeless = (state: InlineState, pos: number): boolean =>
   hasFailed(state, isImageAt(state, pos) ? 'image' : 'link', pos) ||
   findAhead(state, ']', pos + 1) < 0 ||
-  !mayNestSpan(state, state.labels >= MAX_LABELS)
+  !mayNestSpan(state, state.labels >= MAX_LABELS ? 0 : MAX_DEPTH)
 
 // Parses the text in brackets that starts at `start` and says where it ends; undefined where the bracket does not close. A start inside
 // is tried again on its own if this link fails, in the surroundings that this one has now: what was seen of it is noted for that.

@@ -95,8 +95,8 @@ export const parseSpans = (
 export const TOO_DEEP = 'Spans are nested too deep - taking the rest as text'
 
 /** Whether another span may be opened; beyond the bound its start stays text. */
-export const mayNestSpan = (state: InlineState, isTooDeep = state.depth >= MAX_DEPTH): boolean => {
-  if (!isTooDeep && state.depth < MAX_DEPTH) return true
+export const mayNestSpan = (state: InlineState, bound = MAX_DEPTH): boolean => {
+  if (state.depth < bound) return true
   const { warnings } = state.document
   if (warnings[warnings.length - 1]?.message !== TOO_DEEP) warn(state.document, TOO_DEEP, currentLine(state))
   return false
