@@ -54,6 +54,12 @@ describe('kramdown blocks and spans', () => {
     expect(spans('a < b', 'php')).toBe('<span class="n">a</span> <span class="o">&lt;</span> <span class="n">b</span>')
     expect(spans('a < b', 'php?start_inline=0')).toBe('a <span class="nt">&lt;</span> <span class="nt">b</span>')
     expect(spans('x', 'plaintext?token=Generic.Output')).toBe('<span class="go">x</span>')
+    expect(spans('<?= 1 ?>', 'guess')).toBe(
+      '<span class="cp">&lt;?=</span> <span class="mi">1</span> <span class="cp">?&gt;</span>',
+    )
+    expect(spans('x = 1', 'lasso?start_inline=1')).toBe(
+      '<span class="n">x</span><span class="o"> =</span> <span class="mi">1</span>',
+    )
     expect(spans('#!/bin/sh\necho', 'guess')).toBe('<span class="c">#!/bin/sh</span>\n<span class="nb">echo</span>')
   })
 })
