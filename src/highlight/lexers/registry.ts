@@ -1,4 +1,4 @@
-// The lexers of our own, by tag. Every other language goes through the library.
+// The lexers, by tag. The code of a language that has none is plain text.
 //
 // The languages that most sites have are here; the rarer ones are a module of their own in dist/, loaded when a block first needs one.
 
@@ -129,10 +129,10 @@ const loadRarer = lazy(
   () => createRequire(import.meta.url)(path.join(packageRoot(), 'dist', 'rarer-lexers.cjs')) as Rarer,
 )
 
-/** Is there a lexer of our own for the tag? Loads none. */
-export const hasOwnLexer = (tag: string): boolean => Object.hasOwn(FACTORIES, tag) || RARER_TAGS.has(tag)
+/** Is there a lexer for the tag? Loads none. */
+export const hasLexer = (tag: string): boolean => Object.hasOwn(FACTORIES, tag) || RARER_TAGS.has(tag)
 
-export const createOwnLexer = (tag: string, options: LexerOptions, find: FindLexer): Lexer | undefined => {
+export const createLexer = (tag: string, options: LexerOptions, find: FindLexer): Lexer | undefined => {
   if (RARER_TAGS.has(tag)) return loadRarer().RARER[tag]?.(options, find)
   return Object.hasOwn(FACTORIES, tag) ? FACTORIES[tag]?.(options, find) : undefined
 }
