@@ -19,7 +19,8 @@ export const createGhcCoreLexer = defineLexer(() => ({
       [/(Rec)(\s*)(\{)/, ['k', '', 'p']],
       [/^(end)(\s*)(Rec)(\s*)(\})/, ['k', '', 'k', '', 'p']],
       [/^"[^"]*"/, 'nl', 'expression'],
-      [/^\S+(?=[\s\S]*?(?:=|::))/, 'nf', 'expression'],
+      // Where nothing of that kind follows, no part of the word is tried.
+      [/^(?=\S[\s\S]*?(?:=|::))\S+(?=[\s\S]*?(?:=|::))/, 'nf', 'expression'],
       [/\s/, ''],
       [/./, ''],
     ],
