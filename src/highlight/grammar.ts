@@ -1,4 +1,4 @@
-// The engine under our own lexers: a stack of states, each an ordered list of rules; the first rule that matches at the
+// The engine under the lexers: a stack of states, each an ordered list of rules; the first rule that matches at the
 // current place wins. A grammar is plain data, so that a language reads as a table.
 //
 //   states: { root: [[/\d+/, 'mi'], [/"/, 's2', 'string'], include('space')], string: [[/"/, 's2', '#pop'], [/[^"]+/, 's2']] }

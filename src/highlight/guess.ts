@@ -62,6 +62,8 @@ const DETECTORS: readonly Detector[] = [
   ['tulip', interpreter('tulip')],
   ['xml', isXml],
   ['yaml', (code) => /^\s*%YAML/.test(code)],
+  // Last, for its mark also begins code of others.
+  ['lasso', (code, line) => interpreter('lasso9')(code, line) || /^[^\n]*?<\?(?:lasso|=)/.test(code)],
 ]
 
 // Emacs' `-*- mode: ruby -*-` and Vim's `vim: ft=ruby` or `vim: set syntax=ruby:`.

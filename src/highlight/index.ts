@@ -1,8 +1,8 @@
 // Highlighted code in Rouge's markup: for kramdown's code blocks and spans, and for Jekyll's {% highlight %} tag.
 
 import { type Formatter, formatSpans, markLines, numberLines, wrapBlock } from './format.ts'
-import { findLanguage, findTag, libraryOf } from './languages.ts'
-import { hasOwnLexer } from './lexers/registry.ts'
+import { findLanguage, findTag } from './languages.ts'
+import { hasLexer } from './lexers/registry.ts'
 import { tokenize } from './tokenize.ts'
 
 export type { Token } from './token.ts'
@@ -46,12 +46,10 @@ export interface Highlighter {
   readonly tagCode: (code: string, language: string, options: TagOptions) => string
 }
 
-/** Where the tokens of a language come from: lexers of our own, with Rouge's very classes, or a library, with classes near to them. */
-export const colouringOf = (language: string): 'own' | 'library' | 'none' => {
+/** Is it a language that Rouge colours, and that has no lexer here? Its code is plain text in the markup of code. */
+export const lacksColours = (language: string): boolean => {
   const tag = findTag(language)
-  if (tag === undefined) return 'none'
-  if (hasOwnLexer(tag)) return 'own'
-  return libraryOf(tag) === undefined ? 'none' : 'library'
+  return tag !== undefined && !hasLexer(tag)
 }
 
 const optionsFor = (options: HighlighterOptions, place: CodePlace): HighlighterOptions => {

@@ -6,8 +6,6 @@ import type { LexerOptions } from './token.ts'
 
 interface Entry {
   readonly aliases?: readonly string[]
-  /** The name of highlight.js' grammar for it, where there is one and no lexer of our own. */
-  readonly library?: string
 }
 
 /** A language that was asked for and exists; `tag` is its canonical name. */
@@ -29,8 +27,6 @@ const names = (): Map<string, string> => {
 
 /** The canonical tag of a language's name, case and all; undefined for a name that nobody knows. */
 export const findTag = (name: string): string | undefined => names().get(name)
-
-export const libraryOf = (tag: string): string | undefined => entries[tag]?.library
 
 const NO_OPTIONS: LexerOptions = {}
 

@@ -1,10 +1,9 @@
-// Code to tokens: picks the lexer of a language (ours, else the library's, else none), keeps it within bounds, and remembers
-// what it has lexed, since sites repeat their snippets.
+// Code to tokens: picks the lexer of a language, where there is one, keeps it within bounds, and remembers what it has lexed, since sites
+// repeat their snippets.
 
 import { isTooLong, runBounded } from './guard.ts'
-import { findLanguage, type Language, libraryOf } from './languages.ts'
-import { createOwnLexer, isSelfContained } from './lexers/registry.ts'
-import { createLibraryLexer } from './library.ts'
+import { findLanguage, type Language } from './languages.ts'
+import { createLexer, isSelfContained } from './lexers/registry.ts'
 import { collectTokens, type Lexer, type Token } from './token.ts'
 
 // Enough for the snippets that a theme or a table of contents repeats, small beside the pages themselves.
@@ -14,45 +13,25 @@ const REMEMBERED_CHARACTERS = 500_000
 const remembered = new Map<string, readonly Token[] | undefined>()
 let rememberedSize = 0
 
-// Our own tables are made to take steady time; up to this length they need no clock, which costs more than a short block does. The
-// library's grammars always run against it.
+// The tables are made to take steady time; up to this length they need no clock, which costs more than a short block does.
 const SHORT_BLOCK = 2000
 
-interface Chosen {
-  readonly lexer: Lexer
-  /** Does it, or a lexer inside it, come from the library? */
-  usesLibrary(): boolean
-}
-
-const chooseLexer = (language: Language): Chosen | undefined => {
-  let library = false
-  const create = (one: Language, depth: number): Lexer | undefined => {
-    const find = (name: string): Lexer | undefined => {
-      const inner = depth > 3 ? undefined : findLanguage(name, '')
-      return inner && create({ tag: inner.tag, options: one.options }, depth + 1)
-    }
-    const own = createOwnLexer(one.tag, one.options, find)
-    if (own) return own
-    const grammar = libraryOf(one.tag)
-    if (grammar === undefined) return undefined
-    library = true
-    return createLibraryLexer(one.tag, grammar)
-  }
-  const lexer = create(language, 0)
-  return lexer && { lexer, usesLibrary: () => library }
-}
+const chooseLexer = ({ tag, options }: Language, depth = 0): Lexer | undefined =>
+  createLexer(tag, options, (name) => {
+    const inner = depth > 3 ? undefined : findLanguage(name, '')
+    return inner && chooseLexer({ tag: inner.tag, options }, depth + 1)
+  })
 
 const lexWithin = (language: Language, code: string): readonly Token[] => {
   const plain: readonly Token[] = code === '' ? [] : [{ kind: '', text: code }]
   if (isTooLong(code)) return plain
-  const chosen = chooseLexer(language)
-  if (!chosen) return plain
-  const { lexer } = chosen
+  const lexer = chooseLexer(language)
+  if (!lexer) return plain
   let tokens: readonly Token[] = plain
   const lex = (): void => {
     tokens = collectTokens((emit) => lexer.lex(code, emit))
   }
-  if (code.length <= SHORT_BLOCK && !chosen.usesLibrary() && isSelfContained(language.tag)) lex()
+  if (code.length <= SHORT_BLOCK && isSelfContained(language.tag)) lex()
   else if (!runBounded(lex)) return plain
   return tokens
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runBounded } from '../../src/highlight/guard.ts'
-import { createHighlighter } from '../../src/highlight/index.ts'
+import { createHighlighter, lacksColours } from '../../src/highlight/index.ts'
 import { RARER } from '../../src/highlight/lexers/rarer.ts'
 import { RARER_TAGS } from '../../src/highlight/lexers/registry.ts'
 import cases from './cases.json' with { type: 'json' }
@@ -17,6 +17,13 @@ describe('kramdown blocks and spans', () => {
       '<div class="highlight"><pre class="highlight"><code><span class="na">a</span><span class="pi">:</span> ' +
         '<span class="m">1</span>\n</code></pre></div>',
     )
+  })
+
+  it('leaves the code of a known language without a lexer as it is, in the same markup', () => {
+    expect(block('if a < b\n', 'eiffel')).toBe(
+      '<div class="highlight"><pre class="highlight"><code>if a &lt; b\n</code></pre></div>',
+    )
+    expect(['eiffel', 'ruby', 'bash', 'nosuchlang'].filter(lacksColours)).toEqual(['eiffel'])
   })
 
   it('takes the default language for code without one', () => {
@@ -54,6 +61,12 @@ describe('kramdown blocks and spans', () => {
     expect(spans('a < b', 'php')).toBe('<span class="n">a</span> <span class="o">&lt;</span> <span class="n">b</span>')
     expect(spans('a < b', 'php?start_inline=0')).toBe('a <span class="nt">&lt;</span> <span class="nt">b</span>')
     expect(spans('x', 'plaintext?token=Generic.Output')).toBe('<span class="go">x</span>')
+    expect(spans('<?= 1 ?>', 'guess')).toBe(
+      '<span class="cp">&lt;?=</span> <span class="mi">1</span> <span class="cp">?&gt;</span>',
+    )
+    expect(spans('x = 1', 'lasso?start_inline=1')).toBe(
+      '<span class="n">x</span><span class="o"> =</span> <span class="mi">1</span>',
+    )
     expect(spans('#!/bin/sh\necho', 'guess')).toBe('<span class="c">#!/bin/sh</span>\n<span class="nb">echo</span>')
   })
 })
@@ -125,7 +138,7 @@ describe('the rarer languages', () => {
   })
 })
 
-// What Rouge 4.7 writes for a few lines of each language that has a lexer of its own.
+// What Rouge 4.7 writes for a few lines of each language that has a lexer.
 describe('token classes', () => {
   it.each(cases.map(({ lang, code, html }) => [lang, code, html] as const))('%s', (lang, code, html) => {
     expect(spans(code, lang)).toBe(html)

@@ -1,4 +1,9 @@
 // A real headless Chromium for the tests of the theme, where the machine has one.
+//
+// What the tests hand to a page is written against its types.
+
+/// <reference lib="dom" />
+
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 

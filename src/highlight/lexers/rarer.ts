@@ -17,9 +17,11 @@ import { createBicepLexer } from './bicep.ts'
 import { createBimlLexer } from './biml.ts'
 import { createBrainfuckLexer } from './brainfuck.ts'
 import { createBrightscriptLexer } from './brightscript.ts'
+import { createBslLexer } from './bsl.ts'
 import { createCeylonLexer } from './ceylon.ts'
 import { createCfscriptLexer } from './cfscript.ts'
 import { createCiscoIosLexer } from './cisco-ios.ts'
+import { createCleanLexer } from './clean.ts'
 import { createCmakeLexer } from './cmake.ts'
 import { createCmhgLexer } from './cmhg.ts'
 import { createCobolLexer } from './cobol.ts'
@@ -43,7 +45,9 @@ import { createEppLexer } from './epp.ts'
 import { createFactorLexer } from './factor.ts'
 import { createFluentLexer } from './fluent.ts'
 import { createFortranLexer } from './fortran.ts'
+import { createFreefemLexer } from './freefem.ts'
 import { createGdscriptLexer } from './gdscript.ts'
+import { createGhcCoreLexer } from './ghc-core.ts'
 import { createGherkinLexer } from './gherkin.ts'
 import { createGlslLexer } from './glsl.ts'
 import { createGradleLexer } from './groovy.ts'
@@ -59,12 +63,14 @@ import { createIdrisLexer } from './idris.ts'
 import { createIecstLexer } from './iecst.ts'
 import { createIoLexer } from './io.ts'
 import { createIsabelleLexer } from './isabelle.ts'
+import { createIsblLexer } from './isbl.ts'
 import { createJanetLexer } from './janet.ts'
 import { createJinjaLexer, createTwigLexer } from './jinja.ts'
 import { createJson5Lexer } from './json5.ts'
 import { createJsonnetLexer } from './jsonnet.ts'
 import { createJspLexer } from './jsp.ts'
 import { createJuliaLexer } from './julia.ts'
+import { createLassoLexer } from './lasso.ts'
 import { createLeanLexer } from './lean.ts'
 import { createLiterateCoffeescriptLexer } from './literate-coffeescript.ts'
 import { createLiterateHaskellLexer } from './literate-haskell.ts'
@@ -112,6 +118,7 @@ import { createSmalltalkLexer } from './smalltalk.ts'
 import { createSmartyLexer } from './smarty.ts'
 import { createSmlLexer } from './sml.ts'
 import { createSparqlLexer, createTurtleLexer } from './sparql.ts'
+import { createSqfLexer } from './sqf.ts'
 import { createSshLexer } from './ssh.ts'
 import { createStanLexer } from './stan.ts'
 import { createStataLexer } from './stata.ts'
@@ -154,9 +161,11 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   biml: createBimlLexer,
   brainfuck: createBrainfuckLexer,
   brightscript: createBrightscriptLexer,
+  bsl: createBslLexer,
   ceylon: createCeylonLexer,
   cfscript: createCfscriptLexer,
   cisco_ios: createCiscoIosLexer,
+  clean: createCleanLexer,
   cmake: createCmakeLexer,
   cmhg: createCmhgLexer,
   cobol: createCobolLexer,
@@ -180,8 +189,10 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   factor: createFactorLexer,
   fluent: createFluentLexer,
   fortran: createFortranLexer,
+  freefem: createFreefemLexer,
   fsharp: createFsharpLexer,
   gdscript: createGdscriptLexer,
+  'ghc-core': createGhcCoreLexer,
   gherkin: createGherkinLexer,
   gjs: createGjsLexer,
   glsl: createGlslLexer,
@@ -199,12 +210,14 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   iecst: createIecstLexer,
   io: createIoLexer,
   isabelle: createIsabelleLexer,
+  isbl: createIsblLexer,
   janet: createJanetLexer,
   jinja: createJinjaLexer,
   json5: createJson5Lexer,
   jsonnet: createJsonnetLexer,
   jsp: createJspLexer,
   julia: createJuliaLexer,
+  lasso: createLassoLexer,
   lean: createLeanLexer,
   literate_coffeescript: createLiterateCoffeescriptLexer,
   literate_haskell: createLiterateHaskellLexer,
@@ -256,6 +269,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   smarty: createSmartyLexer,
   sml: createSmlLexer,
   sparql: createSparqlLexer,
+  sqf: createSqfLexer,
   ssh: createSshLexer,
   stan: createStanLexer,
   stata: createStataLexer,

@@ -1,4 +1,4 @@
-// The lexers of our own, by tag. Every other language goes through the library.
+// The lexers, by tag. The code of a language that has none is plain text.
 //
 // The languages that most sites have are here; the rarer ones are a module of their own in dist/, loaded when a block first needs one.
 
@@ -112,15 +112,16 @@ const FACTORIES: Readonly<Record<string, LexerFactory>> = {
 /** The tags of the rarer languages: those that `rarer.ts` has. */
 export const RARER_TAGS: ReadonlySet<string> =
   wordSet(`abap actionscript ada apache apex apiblueprint applescript armasm augeas awk batchfile bibtex bicep biml
-  brainfuck brightscript ceylon cfscript cisco_ios cmake cmhg cobol codeowners coffeescript common_lisp coq
-  crystal csvs cuda cypher cython d dafny digdag dot eex elm email epp factor fluent fortran fsharp gdscript
-  gherkin gjs glsl gradle gts hack haml handlebars haxe hlsl hocon hql hylang idris iecst io isabelle janet
-  jinja json5 jsonnet jsp julia lean literate_coffeescript literate_haskell livescript llvm lustre lutin
-  mathematica matlab meson minizinc mojo moonscript msgtrans mxml nasm nesasm nim nix objective_c
-  objective_cpp ocaml ocl p4 pascal perl plist plsql pony postscript prolog prometheus protobuf puppet q qml
-  racket reasonml rego rescript robot_framework sas scheme sed sieve slice slim smalltalk smarty sml sparql
-  ssh stan stata supercollider svelte systemd tap tcl tulip turtle twig vala vb vcl velocity verilog vhdl viml
-  vue wollok xojo xpath xquery yang zig`)
+  brainfuck brightscript bsl ceylon cfscript cisco_ios clean cmake cmhg cobol codeowners coffeescript
+  common_lisp coq crystal csvs cuda cypher cython d dafny digdag dot eex elm email epp factor fluent
+  fortran freefem fsharp gdscript ghc-core gherkin gjs glsl gradle gts hack haml handlebars haxe hlsl
+  hocon hql hylang idris iecst io isabelle isbl janet jinja json5 jsonnet jsp julia lasso lean
+  literate_coffeescript literate_haskell livescript llvm lustre lutin mathematica matlab meson minizinc
+  mojo moonscript msgtrans mxml nasm nesasm nim nix objective_c objective_cpp ocaml ocl p4 pascal perl
+  plist plsql pony postscript prolog prometheus protobuf puppet q qml racket reasonml rego rescript
+  robot_framework sas scheme sed sieve slice slim smalltalk smarty sml sparql sqf ssh stan stata
+  supercollider svelte systemd tap tcl tulip turtle twig vala vb vcl velocity verilog vhdl viml vue wollok
+  xojo xpath xquery yang zig`)
 
 type Rarer = typeof import('./rarer.ts')
 
@@ -128,10 +129,10 @@ const loadRarer = lazy(
   () => createRequire(import.meta.url)(path.join(packageRoot(), 'dist', 'rarer-lexers.cjs')) as Rarer,
 )
 
-/** Is there a lexer of our own for the tag? Loads none. */
-export const hasOwnLexer = (tag: string): boolean => Object.hasOwn(FACTORIES, tag) || RARER_TAGS.has(tag)
+/** Is there a lexer for the tag? Loads none. */
+export const hasLexer = (tag: string): boolean => Object.hasOwn(FACTORIES, tag) || RARER_TAGS.has(tag)
 
-export const createOwnLexer = (tag: string, options: LexerOptions, find: FindLexer): Lexer | undefined => {
+export const createLexer = (tag: string, options: LexerOptions, find: FindLexer): Lexer | undefined => {
   if (RARER_TAGS.has(tag)) return loadRarer().RARER[tag]?.(options, find)
   return Object.hasOwn(FACTORIES, tag) ? FACTORIES[tag]?.(options, find) : undefined
 }
