@@ -26,28 +26,32 @@ const TELL =
 
 const octavo = (folder, source = 'jekyll') => ({
   command: process.execPath,
-  args: ['--import', TELL, cli, 'build', '-q'],
+  args: [cli, 'build', '-q', '-d'],
   folder: path.join(folder, source),
-  output: '_site',
 })
 
 const peersIn = (folder) => [
-  { name: 'jekyll', runs: 2, command: 'jekyll', args: ['build', '-q'], folder: path.join(folder, 'jekyll'), output: '_site', cache: '.jekyll-cache', bound: 10 },
-  { name: 'hugo', runs: 5, command: 'hugo', args: ['--quiet'], folder: path.join(folder, 'hugo'), output: 'public', bound: 1.5 },
+  { name: 'jekyll', runs: 2, command: 'jekyll', args: ['build', '-q', '-d'], folder: path.join(folder, 'jekyll'), cache: '.jekyll-cache', bound: 10 },
+  { name: 'hugo', runs: 5, command: 'hugo', args: ['--quiet', '-d'], folder: path.join(folder, 'hugo'), bound: 1.5 },
   {
     name: 'eleventy',
     runs: 2,
     command: existsSync(eleventyModules) ? path.join(eleventyModules, '.bin/eleventy') : 'eleventy',
-    args: ['--quiet', '--config=.eleventy.cjs'],
+    args: ['--quiet', '--config=.eleventy.cjs', '--output'],
     folder: path.join(folder, 'eleventy'),
-    output: '_site',
     bound: 5,
   },
 ] // biome-ignore format: a table
 
-/** Seconds and peak megabytes of one build from nothing; undefined where the command is not there. */
-const build = ({ command, args, folder, output, cache = output }) => {
-  for (const made of [output, cache]) rmSync(path.join(folder, made), { recursive: true, force: true })
+// Every run writes into a new folder, and all are removed at the end: on some file systems a file costs more where many were just deleted.
+const outputs = mkdtempSync(path.join(tmpdir(), 'octavo-bench-out-'))
+process.on('exit', () => rmSync(outputs, { recursive: true, force: true }))
+let runs = 0
+
+/** Seconds and peak megabytes of one build from nothing; undefined where the command is not there. `args` end with the output's option. */
+const build = ({ command, args: options, folder, cache }) => {
+  if (cache !== undefined) rmSync(path.join(folder, cache), { recursive: true, force: true })
+  const args = [...options, path.relative(folder, path.join(outputs, String(runs++)))]
   const started = performance.now()
   const { status, error, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 })
   const seconds = (performance.now() - started) / 1000
@@ -64,7 +68,10 @@ const sum = (all) => ({
   megabytes: Math.max(...all.map((one) => one.megabytes)),
 })
 
-const measure = (what, runs) => sum(Array.from({ length: runs }, () => build(what)))
+const measure = (what, runs) => {
+  const told = { ...what, args: ['--import', TELL, ...what.args] }
+  return sum(Array.from({ length: runs }, () => build(told)))
+}
 
 /** Two programs in turns, so that what else the machine does in these minutes hits both; undefined where the second is not there. */
 const measureInTurns = (first, second, runs) => {
