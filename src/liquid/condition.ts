@@ -4,7 +4,7 @@ import { textOf } from '../util/inspect.ts'
 import { isArray, isDate, isHash, isRange, isTime, isTruthy, type Value } from '../util/value.ts'
 import { noteReads } from './effects.ts'
 import { argumentError, type Spot, syntaxError } from './errors.ts'
-import { compileExpression, type Evaluate } from './evaluate.ts'
+import { compileExpression, type Evaluate, isEmpty } from './evaluate.ts'
 import { type Expression, isMethodLiteral, parseExpression } from './expression.ts'
 import { createStrictParser, type StrictParser } from './lexer.ts'
 import type { Parser } from './parser.ts'
@@ -28,13 +28,6 @@ const askMethod = (method: 'blank' | 'empty', value: Value, { core }: Runtime): 
   // quirk(liquid): blank? comes with Rails; where that is not there, nothing is blank.
   if (method === 'blank') return core.knowsBlank ? isBlank(value) : null
   return isEmpty(value)
-}
-
-const isEmpty = (value: Value): boolean | null => {
-  if (typeof value === 'string') return value === ''
-  if (isArray(value)) return value.length === 0
-  if (isHash(value)) return value.size === 0
-  return isDrop(value) && value.isHash ? value.keys().length === 0 : null
 }
 
 const isBlank = (value: Value): boolean =>

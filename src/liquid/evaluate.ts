@@ -59,6 +59,14 @@ export const sizeOf = (value: Value): number | undefined => {
   return undefined
 }
 
+/** Ruby's `empty?` where a value has it, else null. */
+export const isEmpty = (value: Value): boolean | null => {
+  if (typeof value === 'string') return value === ''
+  if (isArray(value)) return value.length === 0
+  if (isHash(value)) return value.size === 0
+  return isDrop(value) && value.isHash ? value.keys().length === 0 : null
+}
+
 /** Ruby's `first` where a value has it. */
 export const firstOf = (value: Value, runtime: Runtime): Value => {
   if (isArray(value)) return value[0] ?? null

@@ -33,6 +33,9 @@ const countLines = (text: string): number => {
 // quirk(SafeYAML): the first `---` is handed to it, too, so a second one or a directive behind it ends an empty document.
 const EMPTY_DOCUMENT = /^(?: *(?:#.*)?\r?\n)*(?:%(?:YAML|TAG)\s|---(?=\s|$))/
 
+/** A line that begins with anything but a comment. */
+const DATA = /(?:^|\n)[^\S\n]*[^\s#]/
+
 const parseData = (yaml: string, path: string): Value => {
   if (EMPTY_DOCUMENT.test(yaml)) return null
   let value: Value = null
@@ -41,7 +44,7 @@ const parseData = (yaml: string, path: string): Value => {
     return {}
   }
   // gray-matter has nothing read that is comments alone, and so would not hear of what is wrong with them.
-  if (yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return parseYaml(yaml, { path, line: 2 })
+  if (!DATA.test(yaml)) return parseYaml(yaml, { path, line: 2 })
   matter(`${FENCE}\n${yaml}\n${FENCE}\n`, { delimiters: FENCE, language: 'yaml', engines: { yaml: { parse } } })
   return value
 }

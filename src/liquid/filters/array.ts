@@ -4,11 +4,11 @@ import { isDrop } from '../../util/drop.ts'
 import { joinArray, textOf } from '../../util/inspect.ts'
 import { compareIgnoringCase } from '../../util/ruby-text.ts'
 import { timeFields } from '../../util/time.ts'
-import { isArray, isHash, isNil, isRange, isTime, isTruthy, type Value } from '../../util/value.ts'
+import { isArray, isNil, isRange, isTime, isTruthy, type Value } from '../../util/value.ts'
 import { rangeItems } from '../collection.ts'
 import type { Filter } from '../core.ts'
 import { argumentError, RubyError } from '../errors.ts'
-import { firstOf, lastOf, sizeOf } from '../evaluate.ts'
+import { firstOf, isEmpty, lastOf, sizeOf } from '../evaluate.ts'
 import { isMethodLiteral } from '../expression.ts'
 import { hasBrackets, propertyOf } from '../property.ts'
 import type { Runtime } from '../runtime.ts'
@@ -144,12 +144,6 @@ const concat = (input: Value, [other]: readonly Value[], runtime: Runtime): Valu
   return [...itemsOf(input, runtime), ...other]
 }
 
-const isEmpty = (value: Value): boolean => {
-  if (!isTruthy(value) || value === '') return true
-  if (isArray(value)) return value.length === 0
-  return isHash(value) ? value.size === 0 : isDrop(value) && value.isHash && value.keys().length === 0
-}
-
 export const arrayFilters: Readonly<Record<string, Filter>> = {
   size: { apply: (input) => sizeOf(input) ?? 0, arity: [0, 0] },
   first: { apply: (input, _, runtime) => firstOf(input, runtime) ?? null, arity: [0, 0], role: 'first' },
@@ -163,5 +157,8 @@ export const arrayFilters: Readonly<Record<string, Filter>> = {
   map: { apply: map, arity: [1, 1] },
   compact: { apply: compact, arity: [0, 1] },
   concat: { apply: concat, arity: [1, 1] },
-  default: { apply: (input, [fallback = '']) => (isEmpty(input) ? fallback : input), arity: [0, 1] },
+  default: {
+    apply: (input, [fallback = '']) => (!isTruthy(input) || isEmpty(input) ? fallback : input),
+    arity: [0, 1],
+  },
 }

@@ -1,6 +1,6 @@
 import { addChild } from '../element.ts'
 import { lineEnd, skipIndent } from '../text.ts'
-import { parseQuote } from './deep-quotes.ts'
+import { markerEnd, parseQuote } from './deep-quotes.ts'
 import { endsLazily } from './lines.ts'
 import { mayNest } from './parse.ts'
 import { type BlockRule, type BlockState, newBlock, skipLines } from './state.ts'
@@ -13,10 +13,8 @@ const takeLines = (state: BlockState): string => {
   let lines = 0
   do {
     const end = lineEnd(src, at)
-    let start = skipIndent(src, at)
-    if (src.charCodeAt(start) !== 62) start = at
-    else start += src.charCodeAt(start + 1) === 32 ? 2 : 1
-    bare += src.slice(start, end)
+    const marker = skipIndent(src, at)
+    bare += src.slice(src.charCodeAt(marker) === 62 ? markerEnd(src, marker) : at, end)
     at = end
     lines++
   } while (!endsLazily(src, at))

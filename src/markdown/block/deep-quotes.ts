@@ -3,7 +3,8 @@
 
 import { MAX_DEPTH } from '../document.ts'
 import { addChild, type Element } from '../element.ts'
-import { isSpace, lineEnd } from '../text.ts'
+import { lineEnd, SPACE } from '../text.ts'
+import { mayEndLazily } from './lines.ts'
 import { parseBlocks } from './parse.ts'
 import { type BlockState, newBlock } from './state.ts'
 
@@ -11,7 +12,9 @@ import { type BlockState, newBlock } from './state.ts'
 const LONG = 1 << 15
 
 const QUOTE = 62
-const SPACE = 32
+
+/** Behind a marker, and the space that belongs to it. */
+export const markerEnd = (text: string, at: number): number => at + (text.charCodeAt(at + 1) === SPACE ? 2 : 1)
 
 interface Lines {
   readonly text: string
@@ -21,7 +24,7 @@ interface Lines {
   readonly ends: Int32Array
 }
 
-const splitLines = (text: string): Lines => {
+const findLines = (text: string): Lines => {
   const ends: number[] = []
   for (let at = 0; at < text.length; ) {
     at = lineEnd(text, at)
@@ -45,17 +48,14 @@ const countHead = ({ text, starts, ends }: Lines, from: number): number => {
 
 /** Whether no line but the first could end a quote: none is blank, indented, an attribute list, a tag or an end-of-block marker. */
 const goesOn = ({ text, starts }: Lines, from: number): boolean => {
-  for (let at = from; at < starts.length; at++) {
-    const code = text.charCodeAt(starts[at]!)
-    if (isSpace(code) || code === 123 || code === 60 || code === 94) return false
-  }
+  for (let at = from; at < starts.length; at++) if (mayEndLazily(text.charCodeAt(starts[at]!))) return false
   return true
 }
 
 const takeMarkers = ({ text, starts }: Lines, from: number): void => {
   for (let at = from; at < starts.length; at++) {
     const start = starts[at]!
-    if (text.charCodeAt(start) === QUOTE) starts[at] = start + (text.charCodeAt(start + 1) === SPACE ? 2 : 1)
+    if (text.charCodeAt(start) === QUOTE) starts[at] = markerEnd(text, start)
   }
 }
 
@@ -73,7 +73,7 @@ export const parseQuote = (state: BlockState, quote: Element, text: string): voi
   }
   const { document } = state
   const { depth } = document
-  const lines = splitLines(text)
+  const lines = findLines(text)
   let element = quote
   let from = 0
   for (;;) {

@@ -96,13 +96,15 @@ export const ruleEnd = (src: string, at: number): number => {
   return -1
 }
 
+/** Whether a line that begins with this character may be one at which text ends lazily. */
+export const mayEndLazily = (code: number): boolean => isSpace(code) || code === 123 || code === 60 || code === 94
+
 /** LAZY_END: whether text that goes on without its block's marker ends at this line. */
 export const endsLazily = (src: string, at: number): boolean => {
   if (at >= src.length) return true
   const code = src.charCodeAt(at)
-  if (isSpace(code)) {
-    if (blankEnd(src, at) >= 0) return true
-  } else if (code !== 123 && code !== 60 && code !== 94) return false
+  if (!mayEndLazily(code)) return false
+  if (isSpace(code) && blankEnd(src, at) >= 0) return true
   const start = skipIndent(src, at)
   return (start === at && eobEnd(src, at) >= 0) || attributeLineEnd(src, start) >= 0 || isBlockTag(src, start)
 }

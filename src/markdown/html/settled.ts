@@ -1,13 +1,13 @@
 // Raw HTML that comes out just as it is written. Most of what stands in pages, and all that includes make, is so; it need not be taken
 // apart and put together again.
 
+import { isReference } from '../render/escape.ts'
+import { SPACE, strip } from '../text.ts'
 import { EMPTY_ELEMENTS, isKnownElement } from './names.ts'
 
-const REFERENCE = /&(?:[\w:][-\w.:]*|#\d+|#x[0-9a-fA-F]+);/y
 const START = /<([a-z][a-z0-9]*)/y
 const ATTRIBUTE = / ([A-Za-z_][-\w.]*(?::[A-Za-z_][-\w.]*)?)="([^"<>\n]*)"/y
 
-const SPACE = 32
 const BANG = 33
 const SLASH = 47
 const GREATER = 62
@@ -17,18 +17,14 @@ const AMPERSAND = 38
 const isSettledText = (src: string, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) {
     const code = src.charCodeAt(at)
-    if (code === GREATER) return false
-    if (code !== AMPERSAND) continue
-    REFERENCE.lastIndex = at
-    if (!REFERENCE.test(src)) return false
-    at = REFERENCE.lastIndex - 1
+    if (code === GREATER || (code === AMPERSAND && !isReference(src, at))) return false
   }
   return true
 }
 
 // What is written twice is kept once, names are written small, an empty id goes, and `markdown` says how to go on.
 const isSettledAttribute = (name: string, value: string, element: string): boolean => {
-  if (name === 'markdown' || (name === 'id' && value.trim() === '')) return false
+  if (name === 'markdown' || (name === 'id' && strip(value) === '')) return false
   if (HAS_CAPITAL.test(name) && isKnownElement(element)) return false
   return !value.includes('&') || isSettledText(value, 0, value.length)
 }

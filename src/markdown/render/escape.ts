@@ -6,7 +6,8 @@ const ALL_TEST = /[<>&]/
 const ATTRIBUTE_TEST = /[<>&"]/
 const REFERENCE = /&(?:[\w:][-\w.:]*|#\d+|#x[0-9a-fA-F]+);/y
 
-const isReference = (text: string, at: number): boolean => {
+/** Whether a character reference starts at `at`. */
+export const isReference = (text: string, at: number): boolean => {
   REFERENCE.lastIndex = at
   return REFERENCE.test(text)
 }
