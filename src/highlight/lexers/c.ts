@@ -84,14 +84,19 @@ const PREPROCESSOR: readonly Rule[] = [
 
 export const SPACE: readonly Rule[] = [[/\n+/, '', 'lineStart'], [/\/\/.*/, 'c1', 'lineStart'], ...INLINE_SPACE]
 
-const statements = (words: Words): readonly Rule[] => [
-  ...SPACE,
+/** Texts, characters and numbers. */
+export const LITERALS: readonly Rule[] = [
   [/(?:u8|u|U|L)?"/, 's', 'string'],
   [/(?:u8|u|U|L)?'(?:\\.|\\[0-7]{1,3}|\\x[a-f0-9]{1,2}|[^\\'\n])'/i, 'sc'],
   [/(?:\d+[.]\d*|[.]?\d+)e[+-]?\d+[lu]*/i, 'mf'],
   [/0x[0-9a-f]+[lu]*/i, 'mh'],
   [/0[0-7]+[lu]*/i, 'mo'],
   [/\d+[lu]*/i, 'mi'],
+]
+
+const statements = (words: Words): readonly Rule[] => [
+  ...SPACE,
+  ...LITERALS,
   [/\*\//, 'err'],
   [/[~!%^&*+=|?:<>/-]/, 'o'],
   [/[()[\],.;]/, 'p'],

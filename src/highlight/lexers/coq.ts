@@ -1,6 +1,7 @@
 // Coq (now Rocq): sentences that a full stop ends, and proofs between `Proof.` and `Qed.`
 
 import { type Action, byWord, defineLexer, pattern, type Rule, type Scan, wordSet } from '../grammar.ts'
+import { nestedComment } from './comments.ts'
 
 const ID = "(?:\\p{L}[\\p{L}\\p{N}_']*|_[\\p{L}\\p{N}_']+)"
 
@@ -106,12 +107,7 @@ export const createCoqLexer = defineLexer(() => ({
       [pattern('[\\p{S}\\p{Pc}./:<=>\\-+*]+'), 'o'],
       [/./, 'err'],
     ],
-    comment: [
-      [/[^(*)]+/, 'c'],
-      [/\(\*/, 'c', '#push'],
-      [/\*\)/, 'c', '#pop'],
-      [/[(*)]/, 'c'],
-    ],
+    comment: nestedComment('c'),
     string: [
       [/[^"]+|""/, 's2'],
       [/"/, 's2', '#pop'],

@@ -2,7 +2,7 @@
 
 import { byWord, defineLexer, include, type Rule } from '../grammar.ts'
 import type { Lexer } from '../token.ts'
-import { CPP_DIALECT, cGrammar, INLINE_SPACE, SPACE } from './c.ts'
+import { CPP_DIALECT, cGrammar, INLINE_SPACE, LITERALS, SPACE } from './c.ts'
 import { ATTRIBUTES, BUILTINS, KEYWORDS, RESERVED, TYPES } from './freefem-words.ts'
 
 const DIRECTIVES: readonly Rule[] = [
@@ -13,12 +13,7 @@ const DIRECTIVES: readonly Rule[] = [
 
 const STATEMENTS: readonly Rule[] = [
   ...SPACE,
-  [/(?:u8|u|U|L)?"/, 's', 'string'],
-  [/(?:u8|u|U|L)?'(?:\\.|\\[0-7]{1,3}|\\x[a-f0-9]{1,2}|[^\\'\n])'/i, 'sc'],
-  [/(?:\d+[.]\d*|[.]?\d+)e[+-]?\d+[lu]*/i, 'mf'],
-  [/0x[0-9a-f]+[lu]*/i, 'mh'],
-  [/0[0-7]+[lu]*/i, 'mo'],
-  [/\d+[lu]*/i, 'mi'],
+  ...LITERALS,
   [/\*\//, 'err'],
   [/[~!%^&*+=|?:<>/'-]/, 'o'],
   [/[()[\],.;]/, 'p'],

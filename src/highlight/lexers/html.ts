@@ -2,6 +2,7 @@
 
 import { type Action, defineLexer, type Grammar, include, pattern, type Rule, type Scan } from '../grammar.ts'
 import type { Lexer } from '../token.ts'
+import { MARKUP_COMMENT } from './comments.ts'
 import { createCssLexer } from './css.ts'
 import { createJavascriptLexer } from './javascript.ts'
 
@@ -59,11 +60,7 @@ export const HTML = {
       [pattern(`[\\p{L}:_-]${REST}`), 'nt', '#goto:tag'],
       [/(?:)/, '', '#goto:tag'],
     ],
-    comment: [
-      [/[^-]+/, 'c'],
-      [/-->/, 'c', '#pop'],
-      [/-/, 'c'],
-    ],
+    comment: MARKUP_COMMENT,
     tag: [
       [/\s+/, ''],
       [pattern(`[${START}${ODD}*.\\-]${RUN}*\\s*=\\s*`), 'na', 'attribute'],
@@ -110,11 +107,7 @@ export const XML = {
       [pattern(`<\\s*[\\p{L}:_]${REST}`), 'nt', 'tag'],
       [pattern(`<\\s*/\\s*[\\p{L}:_]${REST}\\s*>`), 'nt'],
     ],
-    comment: [
-      [/[^-]+/, 'c'],
-      [/-->/, 'c', '#pop'],
-      [/-/, 'c'],
-    ],
+    comment: MARKUP_COMMENT,
     tag: [
       [/\s+/, ''],
       [pattern(`[\\p{L}:_]${REST}\\s*=`), 'na', 'attribute'],

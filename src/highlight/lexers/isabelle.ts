@@ -1,6 +1,7 @@
 // Isabelle's theories.
 
 import { byWord, defineLexer, wordSet } from '../grammar.ts'
+import { nestedComment } from './comments.ts'
 import { DECLARATIONS, DIAGNOSTICS, GOALS, MINOR } from './isabelle-words.ts'
 
 const named = byWord(
@@ -42,12 +43,7 @@ export const createIsabelleLexer = defineLexer(() => ({
       [/`/, 'sx', 'fact'],
       [/[^\s:|[\]\-()=,+!?{}._][^\s:|[\]\-()=,+!?{}]*/, 'n'],
     ],
-    comment: [
-      [/[^(*)]+/, 'c'],
-      [/\(\*/, 'c', '#push'],
-      [/\*\)/, 'c', '#pop'],
-      [/[(*)]/, 'c'],
-    ],
+    comment: nestedComment('c'),
     text: [
       [/[^{*}‹›]+/, ''],
       [/\{\*|‹/, '', '#push'],

@@ -2,6 +2,7 @@
 
 import { type Action, defineLexer } from '../grammar.ts'
 import { createActionscriptLexer } from './actionscript.ts'
+import { MARKUP_COMMENT } from './comments.ts'
 
 const actionscript: Action = (scan, match) => createActionscriptLexer().lex(match[0], scan.emit)
 
@@ -16,11 +17,7 @@ export const createMxmlLexer = defineLexer(() => ({
       [/<\s*[\w:.-]+/, 'nt', 'tag'],
       [/<\s*\/\s*[\w:.-]+\s*>/, 'nt'],
     ],
-    comment: [
-      [/[^-]+/, 'c'],
-      [/-->/, 'c', '#pop'],
-      [/-/, 'c'],
-    ],
+    comment: MARKUP_COMMENT,
     // quirk(rouge): nothing leaves these two; what follows a value or a tag is entered instead.
     tag: [
       [/\s+/, ''],

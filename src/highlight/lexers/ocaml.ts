@@ -1,6 +1,7 @@
 // OCaml, and what came of it: F#, Reason and ReScript.
 
 import { type Action, byWord, defineLexer, include, type Rule, wordSet } from '../grammar.ts'
+import { nestedComment } from './comments.ts'
 
 const KEYWORDS = wordSet(`as assert begin class constraint do done downto else end
   exception external false for fun function functor if in include inherit initializer lazy let module mutable new
@@ -43,12 +44,7 @@ const LITERALS: readonly Rule[] = [
 ]
 
 const STATES: Readonly<Record<string, readonly Rule[]>> = {
-  comment: [
-    [/[^(*)]+/, 'c'],
-    [/\(\*/, 'c', '#push'],
-    [/\*\)/, 'c', '#pop'],
-    [/[(*)]/, 'c'],
-  ],
+  comment: nestedComment('c'),
   string: [
     [/[^\\"]+/, 's2'],
     [/\\(?:[\\"'ntbr]|\d{3}|x[0-9a-fA-F]{2})/, 'se'],

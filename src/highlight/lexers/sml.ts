@@ -1,6 +1,7 @@
 // Standard ML: what is declared decides the state, so that the names of values, types, constructors and modules differ.
 
 import { type Action, anyOf, byWord, defineLexer, LEAVE, pattern, type Rule, wordSet } from '../grammar.ts'
+import { nestedComment } from './comments.ts'
 
 const ID = "[\\w']+"
 const SIGNS = '[!%&$#/:<=>?@\\\\~`^|*+-]+'
@@ -145,11 +146,6 @@ export const createSmlLexer = defineLexer(() => ({
     ],
     string: inQuotes('s2'),
     character: inQuotes('sc'),
-    comment: [
-      [/[^(*)]+/, 'cm'],
-      [/\(\*/, 'cm', '#push'],
-      [/\*\)/, 'cm', '#pop'],
-      [/[(*)]/, 'cm'],
-    ],
+    comment: nestedComment('cm'),
   },
 }))
