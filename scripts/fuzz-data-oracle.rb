@@ -1,7 +1,6 @@
 # The real readers of data and front matter, for fuzz-data.mjs: a JSON case per line in, a JSON outcome per line out.
 require "jekyll"
-require "json"
-require "timeout"
+require_relative "answer-lines"
 require "tmpdir"
 
 Jekyll.logger.log_level = :error
@@ -24,17 +23,5 @@ rescue StandardError, SyntaxError, SystemStackError => e
   { "error" => "#{e.class}: #{e.message}" }
 end
 
-$stdout.sync = true
 $stderr.reopen(File::NULL)
-$stdin.each_line do |line|
-  result = begin
-    Timeout.timeout(5) { outcome(JSON.parse(line)) }
-  rescue Timeout::Error
-    { "error" => "Timeout" }
-  end
-  puts(begin
-    JSON.generate(result)
-  rescue StandardError
-    JSON.generate("error" => "Unprintable")
-  end)
-end
+answer_lines { |test| outcome(test) }

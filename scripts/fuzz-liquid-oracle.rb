@@ -1,9 +1,8 @@
 # The real Liquid with Jekyll's filters, for fuzz-liquid.mjs: a JSON case per line in, a JSON outcome per line out.
 BARE = ENV["BARE"] == "1"
 require BARE ? "liquid" : "jekyll"
-require "json"
+require_relative "answer-lines"
 require "tmpdir"
-require "timeout"
 
 INCLUDES = JSON.parse(File.read(ARGV.fetch(0)))
 SOURCE = Dir.mktmpdir
@@ -55,17 +54,4 @@ rescue StandardError, SyntaxError, SystemStackError => e
   { "error" => "#{e.class}: #{e.message}".gsub("#{SOURCE}/", "") }
 end
 
-$stdout.sync = true
-$stdin.each_line do |line|
-  result = begin
-    Timeout.timeout(5) { outcome(JSON.parse(line)) }
-  rescue Timeout::Error
-    { "error" => "Timeout" }
-  end
-  text = begin
-    JSON.generate(result)
-  rescue StandardError
-    JSON.generate("error" => "Unprintable")
-  end
-  puts text
-end
+answer_lines { |test| outcome(test) }
