@@ -23,6 +23,8 @@ export interface Converter {
   readonly name: string
   /** Higher ones run first; the built-in ones have 0. */
   readonly priority: number
+  /** Is the one that another thread makes from the configuration alone the same? */
+  readonly anywhere?: boolean | undefined
   /** With the dot. */
   matches(extension: string): boolean
   outputExtension(extension: string): string

@@ -4,7 +4,7 @@ export { type Extensions, noExtensions, type PageTransform } from './extensions.
 export { createMarkdownConverter, createSiteMarkdown } from './markdown.ts'
 export { katexFolder, mathRules } from './math.ts'
 export { isSass } from './page-kinds.ts'
-export type { RenderOptions } from './render-page.ts'
+export type { ConvertedElsewhere, Draft, RenderOptions } from './render-page.ts'
 export { type RenderedSite, renderSite } from './render-site.ts'
 export type { PageParts, RenderedPage } from './rendered-page.ts'
 export { type Attempt, createRenderer, type Renderer } from './renderer.ts'

@@ -112,6 +112,7 @@ export const createMarkdownConverter = (config: Config, markdown: () => Markdown
   return {
     name: 'markdown',
     priority: 0,
+    anywhere: true,
     matches: (extension) => isMarkdown(config, extension),
     outputExtension: () => '.html',
     convert: (text, file) => {

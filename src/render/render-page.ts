@@ -16,17 +16,17 @@ import type { Layout, Page, Site } from '../model/site.ts'
 import { pageData } from '../read/index.ts'
 import type { Warning } from '../util/error.ts'
 import { textOf } from '../util/inspect.ts'
-import { type PackedText, packText } from '../util/packed-text.ts'
+import { type PackedText, packText, unpackText } from '../util/packed-text.ts'
 import { directoryOf, joinPath } from '../util/path.ts'
 import { type Hash, isTruthy, type Value } from '../util/value.ts'
 import { countsAsAscii } from './ascii.ts'
-import { type Converter, convertersFor } from './converters.ts'
+import { type ConvertedFile, type Converter, convertersFor } from './converters.ts'
 import type { Extensions } from './extensions.ts'
 import type { LayoutChain } from './layout-chain.ts'
 import { isSass, layoutNameOf, wantsLayout, wantsLiquid } from './page-kinds.ts'
 import type { PageParts } from './rendered-page.ts'
 import type { SassConverter } from './sass.ts'
-import type { Session } from './session.ts'
+import type { Pause, Session } from './session.ts'
 import { sourceLine } from './source-line.ts'
 import type { SourceMapPages } from './source-maps.ts'
 import { ExcerptView, listingView, PageExcerptView } from './views/page.ts'
@@ -115,16 +115,18 @@ const inSource = (page: Page, text: string, warning: Warning): Warning => {
   return { ...warning, place: { ...place, line } }
 }
 
+const convertedFile = ({ path, relativePath, line }: Page, ascii: boolean): ConvertedFile => ({
+  path,
+  relativePath,
+  line,
+  ascii,
+})
+
 const convert = (run: Run, page: Page, text: string, ascii = false): string => {
   const { converters } = run.options.processors
   let result = text
   for (const converter of convertersFor(converters, page.extension)) {
-    const converted = converter.convert(result, {
-      path: page.path,
-      relativePath: page.relativePath,
-      line: page.line,
-      ascii,
-    })
+    const converted = converter.convert(result, convertedFile(page, ascii))
     run.warnings.push(...converted.warnings.map((warning) => inSource(page, result, warning)))
     result = converted.text
   }
@@ -181,10 +183,36 @@ const globalsFor = (run: Run, page: Page, view: Value): Map<string, Value> => {
     .set('highlighter_suffix', mark)
 }
 
-/** The page at that place of the order: Liquid, converters, layouts. */
-export const renderPage = (run: Run, at: number, page: Page): PageParts => {
+/** A page whose Liquid has run: what is left is to convert its text and to place that in layouts. */
+export interface Draft {
+  readonly page: Page
+  readonly text: string
+  /** Of the conversion. */
+  readonly file: ConvertedFile
+  readonly packedText: PackedText
+  readonly globals: Map<string, Value>
+  readonly context: RenderContext
+  readonly pause: Pause
+  readonly warnings: readonly Warning[]
+  readonly milliseconds: number
+}
+
+/** What came of a draft's text on another thread. */
+export interface ConvertedElsewhere {
+  readonly text: PackedText
+  readonly warnings: readonly Warning[]
+}
+
+/** Can any thread convert it? */
+export const convertsAnywhere = (run: Run, { page }: Draft): boolean => {
+  const [converter, ...more] = convertersFor(run.options.processors.converters, page.extension)
+  return converter?.anywhere === true && more.length === 0
+}
+
+/** The page at that place of the order, up to its conversion. */
+export const draftPage = (run: Run, at: number, page: Page): Draft => {
   const started = performance.now()
-  const { session, engine, views, options } = run
+  const { engine, views, options } = run
   const firstWarning = run.warnings.length
   const globals = globalsFor(run, page, views.own(page))
     .set('layout', run.layoutsInTexts[at] ?? null)
@@ -198,21 +226,45 @@ export const renderPage = (run: Run, at: number, page: Page): PageParts => {
     text = runLiquid(run, engine.parse(source, { path: page.relativePath, line: page.line }), globals, context)
     ascii = countsAsAscii(source, text, engine, globals)
   }
-  const packedText = text === page.content ? text : packText(text)
-  const converted = options.extensions.afterConvert(page, convert(run, page, text, ascii), options.site)
+  return {
+    page,
+    text,
+    packedText: text === page.content ? text : packText(text),
+    file: convertedFile(page, ascii),
+    globals,
+    context,
+    pause: run.session.pause(),
+    warnings: run.warnings.slice(firstWarning),
+    milliseconds: performance.now() - started,
+  }
+}
+
+const takeConverted = (run: Run, { page, text }: Draft, converted: ConvertedElsewhere): string => {
+  run.warnings.push(...converted.warnings.map((warning) => inSource(page, text, warning)))
+  return unpackText(converted.text)
+}
+
+/** The page that a draft becomes: its text converted, here where that has not been done elsewhere, and placed in layouts. */
+export const completePage = (run: Run, draft: Draft, elsewhere?: ConvertedElsewhere): PageParts => {
+  const started = performance.now()
+  const { session, options } = run
+  const { page, globals, context } = draft
+  const firstWarning = run.warnings.length
+  const converted = elsewhere ? takeConverted(run, draft, elsewhere) : convert(run, page, draft.text, draft.file.ascii)
+  const text = options.extensions.afterConvert(page, converted, options.site)
   takeSourceMaps(run, page)
-  const content = packText(converted)
+  const content = elsewhere && text === converted ? elsewhere.text : packText(text)
   session.setContent(page, content)
-  const laidOut = wantsLayout(page) ? placeInLayouts(run, page, converted, globals, context) : converted
+  const laidOut = wantsLayout(page) ? placeInLayouts(run, page, text, globals, context) : text
   const packed = packText(options.extensions.afterRender(page, laidOut, options.site))
   session.setOutput(page, packed)
   return {
-    text: packedText,
+    text: draft.packedText,
     content,
     output: packed,
-    warnings: run.warnings.slice(firstWarning),
+    warnings: [...draft.warnings, ...run.warnings.slice(firstWarning)],
     reads: readsOf(run, page),
-    milliseconds: performance.now() - started,
+    milliseconds: draft.milliseconds + performance.now() - started,
   }
 }
 

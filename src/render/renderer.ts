@@ -8,7 +8,16 @@ import { createSiteAccess } from './access.ts'
 import { createLayoutChains, layoutsInTexts } from './layout-chain.ts'
 import { pageError } from './page-error.ts'
 import { isSass, layoutNameOf, wantsLayout } from './page-kinds.ts'
-import { type RenderOptions, type Run, renderExcerpt, renderPage } from './render-page.ts'
+import {
+  type ConvertedElsewhere,
+  completePage,
+  convertsAnywhere,
+  type Draft,
+  draftPage,
+  type RenderOptions,
+  type Run,
+  renderExcerpt,
+} from './render-page.ts'
 import { createRenderedPage, type PageParts, type RenderedPage } from './rendered-page.ts'
 import { type CachedUse, createSession, type Needs, RenderedElsewhere } from './session.ts'
 import { planSourceMaps } from './source-maps.ts'
@@ -28,6 +37,12 @@ export interface Renderer {
    * @throws UserError for an author's mistake.
    */
   render(at: number): Attempt | undefined
+  /** The page up to its conversion; undefined where it has to wait. @throws UserError */
+  draft(at: number): Draft | undefined
+  /** Can any thread convert it? */
+  convertsAnywhere(draft: Draft): boolean
+  /** The page that a draft becomes; undefined where it has to wait. @throws UserError */
+  complete(draft: Draft, converted?: ConvertedElsewhere): Attempt | undefined
   /** Takes over a page that was rendered elsewhere, or before `settle`. */
   adopt(at: number, attempt: Attempt): void
   /** Is there, and just so, what the page took from `include_cached`? Asked once all pages before it are there. */
@@ -114,21 +129,37 @@ export const createRenderer = (options: RenderOptions): Renderer => {
   const layoutsOf = (page: Page): readonly Layout[] =>
     wantsLayout(page) ? run.chainOf(layoutNameOf(page)).map(({ layout }) => layout) : []
 
+  const unlessItWaits = <Made>(page: Page, make: () => Made): Made | undefined => {
+    const warnings = run.warnings.length
+    try {
+      return make()
+    } catch (error) {
+      if (!(error instanceof RenderedElsewhere)) throw pageError(error, page, options.site.config.source)
+      run.warnings.length = warnings
+      run.reads.delete(page)
+      session.begin(page)
+      return undefined
+    }
+  }
+  const draft = (at: number): Draft | undefined => {
+    const page = pageAt(at)
+    session.begin(page)
+    return unlessItWaits(page, () => draftPage(run, at, page))
+  }
+  const complete = (from: Draft, converted?: ConvertedElsewhere): Attempt | undefined =>
+    unlessItWaits(from.page, () => ({ parts: completePage(run, from, converted), needs: session.needs() }))
+
   return {
     order,
     render: (at) => {
-      const page = pageAt(at)
-      const warnings = run.warnings.length
-      session.begin(page)
-      try {
-        return { parts: renderPage(run, at, page), needs: session.needs() }
-      } catch (error) {
-        if (!(error instanceof RenderedElsewhere)) throw pageError(error, page, options.site.config.source)
-        run.warnings.length = warnings
-        run.reads.delete(page)
-        session.begin(page)
-        return undefined
-      }
+      const begun = draft(at)
+      return begun && complete(begun)
+    },
+    draft,
+    convertsAnywhere: (from) => convertsAnywhere(run, from),
+    complete: (from, converted) => {
+      session.resume(from.pause)
+      return complete(from, converted)
     },
     adopt: (at, { parts, needs }) => {
       const page = pageAt(at)

@@ -54,10 +54,19 @@ export class RenderedElsewhere extends Error {
   }
 }
 
+/** A page whose rendering was left for another one's, to go on with later. */
+export interface Pause {
+  readonly page: Page | undefined
+  readonly needs: Needs
+}
+
 export interface Session extends RenderState {
   /** Begins with a page, anew where it was begun before: what it needs is noted from here on. */
   begin(page: Page): void
   needs(): Needs
+  pause(): Pause
+  /** Goes on where the page was left. */
+  resume(pause: Pause): void
   /** The page counts as rendered elsewhere from now on. */
   forget(page: Page): void
   setContent(page: Page, content: PackedText): void
@@ -173,6 +182,14 @@ export const createSession = (order: readonly Page[], added: readonly AddedPage[
       ordered = false
     },
     needs: takeNeeds,
+    pause: () => ({ page: current, needs: takeNeeds() }),
+    resume: ({ page, needs }) => {
+      current = page
+      here = page ? placeOf(page) : -1
+      pages = new Set(needs.pages)
+      cached = [...needs.cached]
+      ordered = needs.ordered
+    },
     forget,
     setContent: (page, content) => contents.set(page, content),
     setOutput: (page, output) => outputs.set(page, output),
