@@ -25,7 +25,7 @@ import { convertedExtension, isSass, type RenderedSite, type RenderOptions } fro
 import { formatUserError, UserError, type Warning } from './util/error.ts'
 import { type Log, silentLog } from './util/log.ts'
 import { formatProfile } from './util/profile-table.ts'
-import { createProcessors, type Processors, renderPages } from './workers/index.ts'
+import { type ConversionThread, createProcessors, type Processors, renderPages } from './workers/index.ts'
 import { openStage, type Stage, type Written, writeOutputs } from './write/index.ts'
 
 export interface BuildOptions extends LoadOptions {
@@ -36,6 +36,8 @@ export interface BuildOptions extends LoadOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined
   /** How many threads render pages; by default others join the first where a site takes long. */
   readonly threads?: number | undefined
+  /** A thread that converts texts for this build, where one has been started. */
+  readonly conversion?: ConversionThread | undefined
 }
 
 export interface SlowPage {
@@ -251,7 +253,8 @@ const renderAndWrite = async (
   const onPage: RenderOptions['onPage'] = (page, body) => {
     if (isWritten(page)) stage?.put({ path: page.outputPath, body })
   }
-  const first = await renderPages({ ...prepared.rendering, onPage }, { config, parallel, wanted: options.threads })
+  const threads = { config, parallel, wanted: options.threads, conversion: options.conversion }
+  const first = await renderPages({ ...prepared.rendering, onPage }, threads)
   const rendered = { ...first, pages: hooks.afterRendering(first.pages, site) }
   const extras: Output[] = []
   const late: Warning[] = []

@@ -1,5 +1,5 @@
 // What a thread beside the build's own one starts with.
 import { loadProgram } from './compiled.ts'
 
-const { renderInThread } = loadProgram(import.meta.dirname)?.exports ?? (await import('../workers/index.ts'))
-await renderInThread()
+const { workInThread } = loadProgram(import.meta.dirname)?.exports ?? (await import('../workers/index.ts'))
+await workInThread()

@@ -1,3 +1,3 @@
 // All that runs from the command line, for a file of its own: see compiled.ts.
-export { renderInThread } from '../workers/index.ts'
+export { workInThread } from '../workers/index.ts'
 export { runProgram } from './program.ts'

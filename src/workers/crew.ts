@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { packageRoot } from '../util/package-root.ts'
-import type { Report, Work } from './messages.ts'
+import type { RenderStart, Report, Work } from './messages.ts'
 
 export interface Crew {
   /** All that the crew has rendered, once it has come to its end. A thread that fails leaves its pages undone. */
@@ -24,8 +24,9 @@ const collect = (worker: Worker): Promise<Report> => {
   })
 }
 
-const start = (file: string, count: number, workerData: Work): Worker[] => {
+const start = (file: string, count: number, work: Work): Worker[] => {
   const workers: Worker[] = []
+  const workerData: RenderStart = { task: 'render', ...work }
   try {
     for (let i = 0; i < count; i++) workers.push(new Worker(file, { workerData }))
     return workers

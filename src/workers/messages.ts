@@ -13,5 +13,10 @@ export interface Work {
   readonly claims: ClaimMemory
 }
 
+/** With which a thread starts that renders. */
+export interface RenderStart extends Work {
+  readonly task: 'render'
+}
+
 /** Pages that are done; the last message of a thread has none. */
 export type Report = readonly Finished[]

@@ -9,10 +9,13 @@ import {
   renderSite,
 } from '../render/index.ts'
 import { type Claims, createClaimMemory, openClaims } from './claims.ts'
+import { beginConversion } from './conversion.ts'
+import type { ConversionThread } from './conversion-messages.ts'
 import { type Crew, startCrew } from './crew.ts'
+import { renderPipelined } from './pipeline.ts'
 import { countThreads, watchPace } from './plan.ts'
 import { settlePages } from './settle.ts'
-import { type Finished, renderShare } from './share.ts'
+import { type Finished, renderShare, type Share } from './share.ts'
 
 export interface Threads {
   /** The configuration that plugins were made with. */
@@ -21,6 +24,8 @@ export interface Threads {
   readonly parallel: boolean
   /** How many threads; by default others join where the site turns out to take long. */
   readonly wanted: number | undefined
+  /** One that converts, where there is one. */
+  readonly conversion?: ConversionThread | undefined
 }
 
 type Attempts = (Attempt | undefined)[]
@@ -57,14 +62,16 @@ const renderOwnShare = (renderer: Renderer, attempts: Attempts, shared: Shared):
     isCalled = true
     const { site, books } = options
     const work = { config: threads.config, site, books, claims: claims.memory }
-    const crew = startCrew(work, countThreads(threads.wanted) - 1)
+    const crew = startCrew(work, countThreads(threads.wanted) - (conversion ? 2 : 1))
     if (!crew) return
     onCrew(crew)
     renderer.share()
     renderHome(renderer, attempts)
   }
+  const conversion = threads.conversion && beginConversion(threads.conversion, threads.config, total)
+  if (conversion) renderer.share()
   if (threads.wanted !== undefined) call()
-  renderShare(renderer, {
+  const share: Share = {
     claims,
     skips: (at) => attempts[at] !== undefined,
     onFinished: (finished) => {
@@ -75,7 +82,9 @@ const renderOwnShare = (renderer: Renderer, attempts: Attempts, shared: Shared):
     onClaim: () => {
       if (!isCalled && pace.isLong(done)) call()
     },
-  })
+  }
+  if (conversion) renderPipelined(renderer, conversion, share, { helps: () => isCalled })
+  else renderShare(renderer, share)
 }
 
 /** Every page of the site. @throws UserError at the first page that cannot be rendered. */

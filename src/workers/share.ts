@@ -5,7 +5,8 @@ import type { Claims } from './claims.ts'
 /** A page by its place in the order, and what came of it. */
 export type Finished = readonly [at: number, attempt: Attempt]
 
-interface Share {
+/** One thread's pages, and what becomes of them. */
+export interface Share {
   readonly claims: Claims
   /** Pages that this thread is to leave alone. */
   readonly skips: (at: number) => boolean
@@ -15,8 +16,10 @@ interface Share {
   readonly onClaim?: (() => void) | undefined
 }
 
-/** Where more pages than this have to wait, and they are half of all, threads are of no use. */
 const MANY_WAITING = 32
+
+/** Do so many pages have to wait for others that threads are of no use? */
+export const mostlyWaits = (waiting: number, done: number): boolean => waiting > MANY_WAITING && waiting > done
 
 /**
  * Renders pages until none is left. A page that has to wait, or is wrong, is left out: whoever settles the rest in order meets it again.
@@ -40,7 +43,7 @@ export const renderShare = (renderer: Renderer, { claims, skips, onFinished, onC
         onFinished([at, attempt])
       } else waiting++
     }
-    if (waiting > MANY_WAITING && waiting > done) claims.stop()
+    if (mostlyWaits(waiting, done)) claims.stop()
     onClaim?.()
   }
 }

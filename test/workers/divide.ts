@@ -1,10 +1,17 @@
-// A site's pages dealt out to several renderers that know nothing of each other, as threads do, and put together again.
+// A site's pages dealt out to several renderers that know nothing of each other, as threads do, and put together again; or begun in one place
+// and converted in another.
 import { vi } from 'vitest'
 import { type PreparedSite, prepareSite } from '../../src/build.ts'
 import { extensionsOf, loadConfigured } from '../../src/plugins/index.ts'
 import { type Attempt, createRenderer, type RenderedPage, type Renderer, renderSite } from '../../src/render/index.ts'
+import { createClaimMemory, openClaims } from '../../src/workers/claims.ts'
+import type { Conversion } from '../../src/workers/conversion.ts'
+import type { ConvertedText, Text } from '../../src/workers/conversion-messages.ts'
+import { convertText } from '../../src/workers/conversion-thread.ts'
 import { createProcessors } from '../../src/workers/index.ts'
+import { renderPipelined } from '../../src/workers/pipeline.ts'
 import { settlePages } from '../../src/workers/settle.ts'
+import type { Share } from '../../src/workers/share.ts'
 
 /** Which of `count` renderers gets the page at that place. */
 export type Deal = (at: number, count: number) => number
@@ -64,11 +71,75 @@ const divided = async (prepared: PreparedSite, count: number, deal: Deal): Promi
   }
 }
 
-/** The site in `source` rendered in order and dealt out: the two are to be equal. Undefined where it cannot even be read. */
+/** How texts come back from where they are converted. */
+export interface Returning {
+  /** Of the texts that were put and not taken since, those that have been converted by now. */
+  readonly ready: (put: readonly Text[]) => readonly Text[]
+  /** Those that have been when somebody waits. */
+  readonly awaited: (put: readonly Text[]) => readonly Text[]
+  readonly helps: boolean
+  readonly mostBegun: number
+}
+
+const conversionOf = (prepared: PreparedSite, { ready, awaited }: Returning): Conversion => {
+  const converter = createProcessors(prepared.config, []).converters.find(({ anywhere }) => anywhere)
+  const claimed = new Set<number>()
+  let put: Text[] = []
+  let converted: ConvertedText[] = []
+  const convert = (texts: readonly Text[]): void => {
+    put = put.filter((text) => !texts.includes(text))
+    for (const text of texts) {
+      if (claimed.has(text[0])) continue
+      claimed.add(text[0])
+      if (converter) converted.push(structuredClone(convertText(converter, text)))
+    }
+  }
+  return {
+    put: (at, { packedText, file }) => put.push(structuredClone([at, packedText, file])),
+    take: () => {
+      convert(ready(put))
+      const all = converted
+      converted = []
+      return all
+    },
+    wait: () => {
+      const texts = awaited(put)
+      convert(texts)
+      return texts.length > 0
+    },
+    claim: (at) => !claimed.has(at) && claimed.add(at).size > 0,
+  }
+}
+
+const pipelined = (prepared: PreparedSite, returning: Returning): Outcome => {
+  const own = createRenderer(prepared.rendering)
+  own.share()
+  const attempts: (Attempt | undefined)[] = own.order.map(() => undefined)
+  const claims = openClaims(createClaimMemory(), own.order.length)
+  const share: Share = {
+    claims,
+    skips: () => false,
+    onFinished: ([at, attempt]) => {
+      attempts[at] = attempt
+    },
+  }
+  const { helps, mostBegun } = returning
+  renderPipelined(own, conversionOf(prepared, returning), share, { helps: () => helps, mostBegun })
+  try {
+    return outcome(settlePages(own, attempts), own)
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+/** Dealt out to `count` renderers, or converted elsewhere. */
+export type Way = { readonly count: number; readonly deal: Deal } | { readonly returning: Returning }
+
+/** The site in `source` rendered in order and in another way: the two are to be equal. Undefined where it cannot even be read. */
 export const renderBothWays = async (
   source: string,
-  { count, deal }: { readonly count: number; readonly deal: Deal },
-): Promise<readonly [inOrder: Outcome, divided: Outcome] | undefined> => {
+  way: Way,
+): Promise<readonly [inOrder: Outcome, otherwise: Outcome] | undefined> => {
   // Anew for each way: nothing that one leaves behind may help the other.
   const prepare = (): Promise<PreparedSite> => prepareSite({ source, destination: `${source}/_site` })
   // One moment for both: pages without a date have that of the build.
@@ -78,7 +149,8 @@ export const renderBothWays = async (
     if (!first) return undefined
     const second = await prepare()
     try {
-      return [inOrder(first), await divided(second, count, deal)]
+      const otherwise = 'deal' in way ? await divided(second, way.count, way.deal) : pipelined(second, way.returning)
+      return [inOrder(first), otherwise]
     } finally {
       for (const { processors } of [first, second]) processors.sass.made()?.dispose()
     }

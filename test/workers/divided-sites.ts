@@ -80,4 +80,8 @@ export const SITES: Readonly<Record<string, Files>> = {
     '_layouts/l.html': '---\n---\n{{ content }}{{ page.a | | b }}',
     ...pages(5, (n) => `---\nlayout: ${n === 2 ? 'missing' : 'l'}\n---\n{{ page.x | | y }}\n`),
   },
+  'a text that cannot be converted': {
+    '_config.yml': 'octavo:\n  math: true\n',
+    ...pages(6, (n) => `---\n---\nText *${n}*.\n\n${n === 4 ? '$$\\frac{$$' : 'More.'}\n`),
+  },
 } // biome-ignore format: a site is a few lines

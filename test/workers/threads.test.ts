@@ -1,5 +1,8 @@
+import path from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
 import { afterAll, describe, expect, it } from 'vitest'
 import { build, prepareSite } from '../../src/build.ts'
+import { type HeadStart, takeHeadStart } from '../../src/cli/head-start.ts'
 import type { Output } from '../../src/model/output.ts'
 import { createRenderer, renderSite } from '../../src/render/index.ts'
 import { createClaimMemory, openClaims } from '../../src/workers/claims.ts'
@@ -98,6 +101,55 @@ describe('threads', () => {
       expect(many.warnings).toEqual(one.warnings)
       expect(many.pages).toBe(one.pages)
     }
+  })
+
+  describe('one that converts', () => {
+    const large = writeSite({
+      ...FILES,
+      '_config.yml': `${FILES['_config.yml']}kramdown:\n  show_warnings: true\n`,
+      ...Object.fromEntries(
+        Array.from({ length: 300 }, (_, n) => [
+          `many/q${n}.md`,
+          `---\nlayout: l\ntitle: ${n}\n---\n## {{ page.title }}\n\n*Word* {{ ${n} | plus: 1 }}[^${n % 7}] ü…\n\n\`\`\`ruby\nputs ${n}\n\`\`\`\n`,
+        ]),
+      ),
+    })
+    const largeOptions = { ...options, source: large, destination: `${large}/_site` }
+    const started: HeadStart[] = []
+    const headStart = (argv: readonly string[] = ['build', '--source', large]): HeadStart | undefined => {
+      const thread = takeHeadStart(argv, path.resolve(import.meta.dirname, '../../dist'))
+      if (thread) started.push(thread)
+      return thread
+    }
+    afterAll(() => {
+      for (const thread of started) thread.dismiss()
+    })
+
+    it('is started for a site that looks large', () => {
+      expect(headStart()).toBeDefined()
+      expect(headStart(['build', `--source=${large}`])).toBeDefined()
+      expect(headStart(['b', '-s', source])).toBeUndefined()
+      expect(headStart(['build', '-s', `${source}/nowhere`])).toBeUndefined()
+    })
+
+    it('makes the same site', async () => {
+      const one = await build({ ...largeOptions, threads: 1 })
+      for (const threads of [undefined, 2, 3]) {
+        const other = await build({ ...largeOptions, threads, conversion: headStart() })
+        expect(texts(other.outputs)).toEqual(texts(one.outputs))
+        expect(other.warnings).toEqual(one.warnings)
+      }
+      expect(one.warnings.length).toBeGreaterThan(0)
+    })
+
+    it('is not waited for where it does not answer', async () => {
+      const silent = { port: new MessageChannel().port1, bells: new Int32Array(new SharedArrayBuffer(8)), patience: 1 }
+      const [one, other] = [
+        await build({ ...largeOptions, threads: 1 }),
+        await build({ ...largeOptions, conversion: silent }),
+      ]
+      expect(texts(other.outputs)).toEqual(texts(one.outputs))
+    })
   })
 
   it('find the same mistake', async () => {
