@@ -5,6 +5,7 @@ import { CACHE_NAME } from '../cache/index.ts'
 import { formatUserError, UserError } from '../util/error.ts'
 import type { Log } from '../util/log.ts'
 import { explainSystemError } from '../util/system-error.ts'
+import type { HeadStart } from './head-start.ts'
 import { type Flags, overridesOf } from './options.ts'
 import { createProgress, createTerminalLog } from './terminal.ts'
 
@@ -69,10 +70,11 @@ export const watchAndRebuild = async (
   log.info('Auto-regeneration:', `enabled for '${config.source}'`)
 }
 
-export const runBuild = async (flags: Flags): Promise<number> => {
+/** `headStart` is a thread for the first build; those that follow have all their code ready. */
+export const runBuild = async (flags: Flags, headStart?: HeadStart): Promise<number> => {
   const log = createTerminalLog(flags)
   const options = buildOptionsOf(flags, 'build', log)
-  const result = await build(options)
+  const result = await build({ ...options, conversion: headStart }).finally(() => headStart?.dismiss())
   reportBuild(result, log)
   if (flags.watch) {
     await watchAndRebuild(result, { options, polling: flags.force_polling ?? false, log }, () => {})

@@ -1,6 +1,7 @@
 // All commands with their flags; what a command does is loaded when it runs.
 import { Command } from 'commander'
 import { runGuarded } from './guard.ts'
+import type { HeadStart } from './head-start.ts'
 import { addBuildOptions, addSiteOptions, count, type Flags } from './options.ts'
 
 type Action = (flags: Flags, ...args: string[]) => Promise<number>
@@ -19,9 +20,12 @@ const action =
     exit(await runGuarded(name, flags, async () => (await load())(flags, ...args)))
   }
 
-const defineBuild = (program: Command, act: ReturnType<typeof action>): void => {
+const defineBuild = (program: Command, act: ReturnType<typeof action>, headStart?: HeadStart): void => {
   addBuildOptions(program.command('build').alias('b').description('build the site')).action(
-    act('build', async () => (await import('./build.ts')).runBuild),
+    act('build', async () => {
+      const { runBuild } = await import('./build.ts')
+      return (flags) => runBuild(flags, headStart)
+    }),
   )
   addBuildOptions(
     program
@@ -70,7 +74,7 @@ const defineOthers = (program: Command, act: ReturnType<typeof action>): void =>
 }
 
 /** Runs the command line; the exit status. */
-export const runProgram = async (argv: readonly string[], version: string): Promise<number> => {
+export const runProgram = async (argv: readonly string[], version: string, headStart?: HeadStart): Promise<number> => {
   let status = 0
   const program = new Command('octavo')
   program
@@ -80,7 +84,7 @@ export const runProgram = async (argv: readonly string[], version: string): Prom
   const act = action(program, (code) => {
     status = code
   })
-  defineBuild(program, act)
+  defineBuild(program, act, headStart)
   defineOthers(program, act)
   if (argv.length === 0) {
     process.stderr.write(program.helpInformation())
