@@ -80,7 +80,7 @@ export const SITES: Readonly<Record<string, Files>> = {
     '_layouts/l.html': '---\n---\n{{ content }}{{ page.a | | b }}',
     ...pages(5, (n) => `---\nlayout: ${n === 2 ? 'missing' : 'l'}\n---\n{{ page.x | | y }}\n`),
   },
-  'a text that cannot be converted': {
+  'remarks on what is converted': {
     '_config.yml': 'octavo:\n  math: true\n',
     ...pages(6, (n) => `---\n---\nText *${n}*.\n\n${n === 4 ? '$$\\frac{$$' : 'More.'}\n`),
   },
