@@ -22,6 +22,8 @@ export interface Conversion {
   take(): readonly ConvertedText[]
   /** Waits until there is more to take; false where nothing comes for long. */
   wait(): boolean
+  /** Is there more than the thread can keep up with? */
+  isBehind(): boolean
   /** Takes a text back, to be converted here; false where the thread has begun with it. */
   claim(at: number): boolean
 }
@@ -32,9 +34,13 @@ const FIRST_TEXTS = 4
 
 const PATIENCE = 5000
 
+/** With so many texts in its hands the thread has enough to do. */
+const MANY = 64
+
 const converse = ({ port, bells, patience = PATIENCE }: ConversionThread, claims: TextClaims): Conversion => {
   let texts: Text[] = []
   let count = 0
+  let converted = 0
   let answers = 0
   const send = (): void => {
     if (texts.length === 0) return
@@ -54,12 +60,14 @@ const converse = ({ port, bells, patience = PATIENCE }: ConversionThread, claims
         answers++
         all.push(...(got.message as readonly ConvertedText[]))
       }
+      converted += all.length
       return all
     },
     wait: () => {
       send()
       return Atomics.wait(bells, FROM_THREAD, answers, patience) !== 'timed-out'
     },
+    isBehind: () => count - converted > MANY,
     claim: (at) => claimText(claims, at),
   }
 }

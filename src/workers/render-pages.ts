@@ -62,7 +62,7 @@ const renderOwnShare = (renderer: Renderer, attempts: Attempts, shared: Shared):
     isCalled = true
     const { site, books } = options
     const work = { config: threads.config, site, books, claims: claims.memory }
-    const crew = startCrew(work, countThreads(threads.wanted) - (conversion ? 2 : 1))
+    const crew = startCrew(work, countThreads(threads.wanted) - (conversion?.isBehind() ? 2 : 1))
     if (!crew) return
     onCrew(crew)
     renderer.share()

@@ -107,6 +107,7 @@ const conversionOf = (prepared: PreparedSite, { ready, awaited }: Returning): Co
       convert(texts)
       return texts.length > 0
     },
+    isBehind: () => put.length > 0,
     claim: (at) => !claimed.has(at) && claimed.add(at).size > 0,
   }
 }
