@@ -8,7 +8,7 @@ import { isFolder } from '../util/file-kind.ts'
 import { extensionOf, joinPath } from '../util/path.ts'
 import { compareText } from '../util/ruby-text.ts'
 import { float, type Hash, isArray, isTruthy, type Value } from '../util/value.ts'
-import { isWithoutDocument, parseYaml } from '../util/yaml.ts'
+import { parseYaml } from '../util/yaml.ts'
 import { isOutsideLink } from './entry-filter.ts'
 
 // In the order in which Jekyll asks for them, and the names of each sorted.
@@ -91,8 +91,7 @@ const readDataFile = async (path: string, relativePath: string, config: Config):
   const extension = extensionOf(path).toLowerCase()
   if (extension === '.csv') return parseTable(text, ',', hashAt(config.data, 'csv_reader') ?? new Map(), relativePath)
   if (extension === '.tsv') return parseTable(text, '\t', hashAt(config.data, 'tsv_reader') ?? new Map(), relativePath)
-  const value = parseYaml(text, { path: relativePath })
-  return value === null && isWithoutDocument(text) ? false : value
+  return parseYaml(text, { path: relativePath })
 }
 
 /** The data folder as nested hashes; an empty one where there is no folder. */
