@@ -309,6 +309,11 @@ const fetchDocumentMark = (scanner: Scanner): void => {
 }
 
 const fetchEnd = (scanner: Scanner): void => {
+  // The end counts as a line of its own, on which no key of an earlier one is open.
+  if (columnOf(scanner) > 0) {
+    scanner.line++
+    scanner.lineStart = scanner.at
+  }
   endBlocks(scanner)
   push(scanner, 'end', scanner.at)
 }

@@ -66,14 +66,20 @@ const place = (state: Composition, value: Value, at: number): void => {
 
 const BINARY_TAGS = new Set(['tag:yaml.org,2002:binary', 'x-private:binary', '!binary'])
 
-const scalarValue = ({ value, isGuessed, tag }: ScalarEvent): Value => {
-  if (tag !== undefined && BINARY_TAGS.has(tag)) return Buffer.from(value, 'base64').toString('utf8')
+// Array#unpack('m') skips what is no Base64 and ends at the padding; Buffer takes the signs of Base64 for URLs as well.
+const decodeBase64 = (text: string): string =>
+  Buffer.from(text.replace(/[^A-Za-z\d+/=]/g, '').split('=', 1)[0] ?? '', 'base64').toString('utf8')
+
+const scalarValue = ({ value, isGuessed, tag }: ScalarEvent): Value | undefined => {
+  if (tag !== undefined && BINARY_TAGS.has(tag)) return decodeBase64(value)
   return isGuessed ? resolvePlainScalar(value) : value
 }
 
 const createReceiver = (state: Composition): Receiver => ({
   scalar: (event, at) => {
     const value = scalarValue(event)
+    if (value === undefined)
+      refuse(state.source, at, 'An underscore makes this no number', 'Put it between two digits, or quote the text.')
     state.nodes++
     if (event.anchor !== undefined) state.anchors.set(event.anchor, value)
     place(state, value, at)
@@ -115,8 +121,9 @@ const parseFlat = (text: string): Hash | undefined => {
     const match = SIMPLE_LINE.exec(line)
     if (match?.[1] === undefined) return undefined
     const key = resolvePlainScalar(match[1])
-    if (key === null) return undefined
-    hash.set(key, match[2] ?? resolvePlainScalar((match[3] ?? '').trimEnd()))
+    const value = match[2] ?? resolvePlainScalar((match[3] ?? '').trimEnd())
+    if (key === null || value === undefined) return undefined
+    hash.set(key, value)
   }
   return hash.size === 0 ? undefined : hash
 }
