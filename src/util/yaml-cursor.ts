@@ -40,6 +40,13 @@ export const takeBreak = (cursor: Cursor): string => {
   return code === 0x2028 || code === 0x2029 ? String.fromCharCode(code) : '\n'
 }
 
+/** `piece` without the blanks at its end. */
+export const trimBlanks = (piece: string): string => {
+  let end = piece.length
+  while (end > 0 && isBlank(piece.charCodeAt(end - 1))) end--
+  return piece.slice(0, end)
+}
+
 /** What the breaks between two lines of a folded text are worth. */
 export const foldBreaks = (first: string, rest: string): string => {
   if (first !== '\n') return first + rest

@@ -13,6 +13,7 @@ import {
   skipBlanks,
   skipToBreak,
   takeBreak,
+  trimBlanks,
 } from './yaml-cursor.ts'
 
 const HASH = 35
@@ -145,12 +146,6 @@ const skipBlankLines = (cursor: Cursor): string => {
     if (!isBreak(codeAt(cursor))) return breaks
     breaks += takeBreak(cursor)
   }
-}
-
-const trimBlanks = (piece: string): string => {
-  let end = piece.length
-  while (end > 0 && isBlank(piece.charCodeAt(end - 1))) end--
-  return piece.slice(0, end)
 }
 
 /** A scalar in single or double quotes; its lines may start anywhere. */

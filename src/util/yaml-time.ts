@@ -4,8 +4,9 @@ import { isRubyDate } from './calendar.ts'
 import type { DateValue, TimeValue } from './value.ts'
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})\n?$/
+// Ruby's \s is ASCII's alone.
 const TIME =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|\s+)(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d*))?\s*(Z|[-+]\d{1,2}(?::?\d{2})?)?$/
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|[ \t-\r]+)(\d{1,2}):(\d{2}):(\d{2})(?:\.(\d*))?[ \t-\r]*(Z|[-+]\d{1,2}(?::?\d{2})?)?\n?$/
 
 const DAY = 86400
 

@@ -3,7 +3,7 @@ import { identityKey } from './compare.ts'
 import { UserError } from './error.ts'
 import { isWide, narrowText } from './narrow-text.ts'
 import { type Hash, isArray, isHash, type Value } from './value.ts'
-import { type Cursor, refuse, type YamlOptions } from './yaml-cursor.ts'
+import { type Cursor, refuse, trimBlanks, type YamlOptions } from './yaml-cursor.ts'
 import { parseJson } from './yaml-json.ts'
 import { parseDocument, type Receiver, type ScalarEvent } from './yaml-parser.ts'
 import { resolvePlainScalar } from './yaml-plain.ts'
@@ -108,7 +108,8 @@ const createReceiver = (state: Composition): Receiver => ({
 // What libyaml refuses wherever it stands.
 const CONTROL = /[\0-\x08\v\f\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/
 
-const SIMPLE_LINE = /^([A-Za-z_][\w-]*):[ \t]+(?:"([^"\\\n]*)"|([A-Za-z0-9/][^\n:#{}[\],&*!|>'"%@`\\]*))[ \t]*$/
+const SIMPLE_LINE =
+  /^([A-Za-z_][\w-]{0,500}):[ \t]+(?:"([^"\\\r\x85\u2028\u2029]*)"|([A-Za-z0-9/][^:#{}[\],&*!|>'"%@`\\\r\x85\u2028\u2029]*))[ \t]*\r?$/
 
 const FENCE = '---\n'
 
@@ -121,7 +122,7 @@ const parseFlat = (text: string): Hash | undefined => {
     const match = SIMPLE_LINE.exec(line)
     if (match?.[1] === undefined) return undefined
     const key = resolvePlainScalar(match[1])
-    const value = match[2] ?? resolvePlainScalar((match[3] ?? '').trimEnd())
+    const value = match[2] ?? resolvePlainScalar(trimBlanks(match[3] ?? ''))
     if (key === null || value === undefined) return undefined
     hash.set(key, value)
   }
