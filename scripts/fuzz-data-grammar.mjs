@@ -146,12 +146,14 @@ export const createGenerator = (seed) => {
   const anyBreaks = (make) => () =>
     chance(0.9) ? make() : withBreaks(make(), pick(['\r\n', '\r\n', '\r', '\u0085', '\u2028', '\n\r', ' \n', '\n\ufeff', '\t\n'])) // biome-ignore format: one line
   const fenced = () => ['---\n', soup(), pick(['\n---\n', '---\n', '\n...\n'])]
-  const table = (separator) => () =>
+  const table = (separator) => () => [
+    chance(0.05) ? '\ufeff' : '',
     many(0, 5, () => [
       ...many(0, 4, () => [pick(CELLS), separator]),
       pick(CELLS),
       pick(['\n', '\n', '\n', '\n', '\r\n', '', '\r']),
-    ])
+    ]),
+  ]
   const json = (depth) => {
     const space = () => pick(['', '', ' ', '\n', '\n  ', '\t'])
     if (depth <= 0 || chance(0.3)) return [pick(JSON_SCALARS)]
