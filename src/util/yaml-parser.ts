@@ -149,10 +149,14 @@ const parseBlockHash = (parser: Parser): void => {
 
 /** What stands between a flow collection's marks, `parseItem` for each; `end` is what closes it. */
 const parseFlowItems = (parser: Parser, end: TokenKind, parseItem: () => void): void => {
+  const { at } = peek(parser.scanner)
+  const mark = end === 'flow hash end' ? '}' : ']'
   skip(parser.scanner)
   for (let isFirst = true; !nextIs(parser, end); isFirst = false) {
+    if (nextIs(parser, 'end'))
+      refuse(parser.scanner, at, `No "${mark}" closes what begins here`, 'Close it, or quote the text.')
     if (!isFirst && !takes(parser, 'flow entry'))
-      refuseNext(parser, `A comma or ${end === 'flow hash end' ? '"}"' : '"]"'} is missing here`, 'Close what is open, and quote a text that holds brackets, braces or commas.') // biome-ignore format: one line
+      refuseNext(parser, `A comma or "${mark}" is missing here`, 'Close what is open, and quote a text that holds brackets, braces or commas.') // biome-ignore format: one line
     if (!nextIs(parser, end)) parseItem()
   }
   skip(parser.scanner)
