@@ -28,6 +28,12 @@ const SOUP = ['a', 'b', '1', ' ', ' ', '  ', '\n', '\n', '\n  ', '\n', ': ', ': 
 const CELLS = ['a', '', '1', '1.5', '"q"', '"a, b"', '"a\nb"', '"a""b"', ' x ', 'é', '"', 'a"b', '""', '"\t"', "'", '2024-01-02', 'a\rb', '"a" ', ' "a"', ';', 'true', '#c'] // biome-ignore format: a list
 const JSON_SCALARS = ['1', '-1.50', '1e3', '1E-2', 'true', 'null', '""', '"a"', '"\\u00e9"', '"\\/"', '"a\\nb"', '"\\ud83d\\ude00"', '"2024-01-02"', '"#"', '": "', '0.0', '"\\t\\"\\\\"', '123456789012345678901', '"\\udc00"', '"\\u0000"', '"a\tb"', '"a\nb"', "'a'", 'NaN', '-0', '-0.0', '01', '1.', '.5', '+1', '"<<"', '"\\u2028"', '"\u2028"', '"\\x41"', '"\\v"', '"yes"', 'yes', 'undefined', '"12:30"', '1.0e+5', '1.5E5', '/* c */ 1', '// c\n1', '"é😀"', '"\\U0001F600"'] // biome-ignore format: a list
 
+// Of half the texts nothing is made but what most authors write, for the rest is mostly refused.
+const TAME_PLAIN = PLAIN.filter(
+  (text) => /^[\w.~/+-][\w.~/+:é -]*$/.test(text) && !/: |:$|^-+$|^[?-] |^\.+$/.test(text),
+)
+const TAME_KEYS = KEYS.filter((text) => /^[\w.~'"/é][\w '"./-]*$/.test(text) && text !== '"a')
+
 export const createGenerator = (seed) => {
   const random = createNumbers(seed)
   const chance = (probability) => random() < probability
@@ -36,10 +42,14 @@ export const createGenerator = (seed) => {
   const many = (least, most, make) => Array.from({ length: least + upTo(most - least) }, make)
   const gap = () => (chance(0.05) ? '\n' : chance(0.05) ? '# note\n' : chance(0.03) ? '   \n' : '')
 
+  let isTame = false
+  const plain = () => pick(isTame ? TAME_PLAIN : PLAIN)
+  const key = () => pick(isTame ? TAME_KEYS : KEYS)
+
   const scalar = () =>
     pick([
-      () => pick(PLAIN),
-      () => pick(PLAIN),
+      () => plain(),
+      () => plain(),
       () => `"${pick(DOUBLE)}"`,
       () => `'${pick(SINGLE)}'`,
       () =>
@@ -61,13 +71,13 @@ export const createGenerator = (seed) => {
           '*',
         ]),
       () => pick(TAGS) + pick(['1', 'a', '"x"', '', '2024-01-02', 'aGk=']),
-      () => `${pick(PLAIN)}${pick(['  # note', ' #', '   ', '\t', '#x', ' '])}`,
+      () => `${plain()}${pick(['  # note', ' #', '   ', '\t', '#x', ' '])}`,
     ])()
   const flow = (depth) => {
     const inner = () => (depth > 0 && chance(0.3) ? flow(depth - 1) : [scalar()])
     const [open, close, item] = pick([
       ['[', ']', inner],
-      ['{', '}', () => [pick(KEYS), pick([': ', ':', ' : ', ' ']), inner()]],
+      ['{', '}', () => [key(), pick([': ', ':', ' : ', ' ']), inner()]],
     ])
     return [open, ...many(0, 3, () => [item(), pick([', ', ',', ',\n    '])]), chance(0.7) ? [item()] : '', close]
   }
@@ -82,18 +92,18 @@ export const createGenerator = (seed) => {
       () => [' ', scalar(), '\n'],
       () => [' ', flow(2), '\n'],
       () => [' ', block(indent)],
-      () => ['\n', ...many(0, 2, () => [`${indent}  `, pick(PLAIN), '\n'])],
-      () => [' ', pick(PLAIN), '\n', ...many(0, 2, () => [`${indent}  `, pick(['more', 'a: b', '# c', '- d', '']), '\n'])], // biome-ignore format: one line
+      () => ['\n', ...many(0, 2, () => [`${indent}  `, plain(), '\n'])],
+      () => [' ', plain(), '\n', ...many(0, 2, () => [`${indent}  `, pick(['more', 'a: b', '# c', '- d', '']), '\n'])], // biome-ignore format: one line
       () => [pick(['', ' &one', ' &two', ' !!map', ' !foo']), '\n', node(`${indent}${pick(['  ', '  ', '    ', ' ', '', '\t'])}`, depth - 1)], // biome-ignore format: one line
     ])()
   const mapping = (indent, depth) =>
-    many(1, 4, () => [gap(), indent, pick(KEYS), pick([':', ':', ':', ' :']), value(indent, depth)])
+    many(1, 4, () => [gap(), indent, key(), pick([':', ':', ':', ' :']), value(indent, depth)])
   const sequence = (indent, depth) =>
     many(1, 4, () => [
       gap(),
       indent,
       '-',
-      chance(0.3) ? [` ${pick(KEYS)}:`, value(`${indent}  `, depth), ...(chance(0.5) ? [[`${indent}  `, pick(KEYS), ':', value(`${indent}  `, depth)]] : [])] : value(indent, depth), // biome-ignore format: one line
+      chance(0.3) ? [` ${key()}:`, value(`${indent}  `, depth), ...(chance(0.5) ? [[`${indent}  `, key(), ':', value(`${indent}  `, depth)]] : [])] : value(indent, depth), // biome-ignore format: one line
     ])
   const node = (indent, depth) => {
     if (depth <= 0 || chance(0.1)) return [indent, scalar(), '\n']
@@ -185,6 +195,7 @@ export const createGenerator = (seed) => {
   ]
   const KINDS = [['yml', anyBreaks(yaml)], ['yml', anyBreaks(yaml)], ['yml', anyBreaks(soup)], ['matter', anyBreaks(matter)], ['matter', fenced], ['csv', table(',')], ['tsv', table('\t')], ['json', () => [pick(['', '', '', '', '\ufeff', ' ', '\n', '\t']), json(3), pick(['', '\n', '\n', '\t', ' x', '\n}', '\n{}'])]]] // biome-ignore format: a table
   return () => {
+    isTame = chance(0.5)
     const [kind, make] = pick(KINDS)
     return { kind, tree: make() }
   }
