@@ -10,16 +10,7 @@ import { build } from 'esbuild'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
-const bundled = new Set([
-  'commander',
-  'csv-parse',
-  'gray-matter',
-  'liquidjs',
-  'markdown-it',
-  'picomatch',
-  'smol-toml',
-  'yaml',
-])
+const bundled = new Set(['commander', 'csv-parse', 'gray-matter', 'liquidjs', 'markdown-it', 'picomatch', 'smol-toml'])
 const external = Object.keys(dependencies).filter((name) => !bundled.has(name))
 
 const entries = {

@@ -32,7 +32,7 @@ const { readData } = await bundle('src/read/data.ts')
 const { splitFrontMatter } = await bundle('src/read/front-matter.ts')
 const { inspect } = await bundle('src/util/inspect.ts')
 
-const config = { source: folder, data: new Map() }
+const config = { source: folder, data: new Map(), encoding: 'utf-8' }
 const data = path.join(folder, '_data')
 
 const readMatter = (text) => {

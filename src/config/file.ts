@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { UserError } from '../util/error.ts'
+import { decodeUtf8 } from '../util/utf8.ts'
 import { float, type Hash, isHash, type Value } from '../util/value.ts'
 import { parseYaml } from '../util/yaml.ts'
 
@@ -45,8 +46,8 @@ export const readConfigFile = async (file: string): Promise<Hash> => {
   if (!['.yml', '.yaml', '.toml'].includes(extension)) {
     throw new UserError(`No parser for '${file}' is available. Use a .y(a)ml or .toml file instead.`)
   }
-  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
   const name = path.basename(file)
+  const text = decodeUtf8(readFileSync(file), name).replace(/^\ufeff/, '')
   const value = extension === '.toml' ? await parseToml(text, name) : parseYaml(text, { path: name })
   if (value === null || value === false) return new Map()
   if (!isHash(value)) {

@@ -7,8 +7,9 @@ import { UserError } from '../util/error.ts'
 import { isFolder } from '../util/file-kind.ts'
 import { extensionOf, joinPath } from '../util/path.ts'
 import { compareText } from '../util/ruby-text.ts'
+import { decodeUtf8 } from '../util/utf8.ts'
 import { float, type Hash, isArray, isTruthy, type Value } from '../util/value.ts'
-import { isWithoutDocument, parseYaml } from '../util/yaml.ts'
+import { parseYaml } from '../util/yaml.ts'
 import { isOutsideLink } from './entry-filter.ts'
 
 // In the order in which Jekyll asks for them, and the names of each sorted.
@@ -86,13 +87,21 @@ const parseTable = async (text: string, delimiter: string, settings: Hash, path:
   })
 }
 
+const BYTE_ORDER_MARK = /^\ufeff/
+
+// quirk(jekyll): a table's byte order mark is a part of its first cell, unless the encoding asks for it by name (`bom|utf-8`).
+const readTable = (bytes: Buffer, extension: string, path: string, config: Config): Promise<Value> => {
+  const settings = hashAt(config.data, extension === '.csv' ? 'csv_reader' : 'tsv_reader') ?? new Map<Value, Value>()
+  const [, bom, encoding = ''] = /^(bom\|)?(.*)$/i.exec(String(settings.get('encoding') ?? config.encoding)) ?? []
+  const text = /^utf-?8$/i.test(encoding) ? decodeUtf8(bytes, path) : bytes.toString('utf8')
+  return parseTable(bom ? text.replace(BYTE_ORDER_MARK, '') : text, extension === '.csv' ? ',' : '\t', settings, path)
+}
+
 const readDataFile = async (path: string, relativePath: string, config: Config): Promise<Value> => {
-  const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '')
+  const bytes = readFileSync(path)
   const extension = extensionOf(path).toLowerCase()
-  if (extension === '.csv') return parseTable(text, ',', hashAt(config.data, 'csv_reader') ?? new Map(), relativePath)
-  if (extension === '.tsv') return parseTable(text, '\t', hashAt(config.data, 'tsv_reader') ?? new Map(), relativePath)
-  const value = parseYaml(text, { path: relativePath })
-  return value === null && isWithoutDocument(text) ? false : value
+  if (extension === '.csv' || extension === '.tsv') return readTable(bytes, extension, relativePath, config)
+  return parseYaml(decodeUtf8(bytes, relativePath).replace(BYTE_ORDER_MARK, ''), { path: relativePath })
 }
 
 /** The data folder as nested hashes; an empty one where there is no folder. */

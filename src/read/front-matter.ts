@@ -30,21 +30,13 @@ const countLines = (text: string): number => {
   return lines
 }
 
-// quirk(SafeYAML): the first `---` is handed to it, too, so a second one or a directive behind it ends an empty document.
-const EMPTY_DOCUMENT = /^(?: *(?:#.*)?\r?\n)*(?:%(?:YAML|TAG)\s|---(?=\s|$))/
-
-/** A line that begins with anything but a comment. */
-const DATA = /(?:^|\n)[^\S\n]*[^\s#]/
-
+/** The value of front matter, the line of hyphens before it included: that is where the YAML begins. */
 const parseData = (yaml: string, path: string): Value => {
-  if (EMPTY_DOCUMENT.test(yaml)) return null
   let value: Value = null
   const parse = (text: string): object => {
-    value = parseYaml(text.startsWith('\n') ? text.slice(1) : text, { path, line: 2 })
+    value = parseYaml(text.slice('\n'.length), { path })
     return {}
   }
-  // gray-matter has nothing read that is comments alone, and so would not hear of what is wrong with them.
-  if (!DATA.test(yaml)) return parseYaml(yaml, { path, line: 2 })
   matter(`${FENCE}\n${yaml}\n${FENCE}\n`, { delimiters: FENCE, language: 'yaml', engines: { yaml: { parse } } })
   return value
 }
@@ -58,7 +50,7 @@ export const splitFrontMatter = (text: string, path: string): FrontMatter => {
   const line = 1 + countLines(match[0])
   try {
     const [, blank = '', yaml = ''] = match
-    return { value: parseData(narrow(blank.slice(blank.indexOf('\n') + 1) + yaml), path), content, line }
+    return { value: parseData(narrow(`---${blank}${yaml}`), path), content, line }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { value: undefined, content, line, error }

@@ -6,10 +6,11 @@ import { UserError } from '../util/error.ts'
 import { textOf } from '../util/inspect.ts'
 import { extensionOf, joinPath } from '../util/path.ts'
 import { unescapePath } from '../util/url.ts'
+import { notUtf8 } from '../util/utf8.ts'
 import { type Hash, isTruthy, type Value } from '../util/value.ts'
 import { extractExcerpt } from './excerpt.ts'
 import { type FrontMatter, frontMatterHash, splitFrontMatter } from './front-matter.ts'
-import { notUtf8, type Reading, reportFrontMatter } from './reading.ts'
+import { type Reading, reportFrontMatter } from './reading.ts'
 import { readSource } from './source-file.ts'
 
 /** The extension of what a file becomes: its permalink's, or else what the converters make of its own. */

@@ -1,7 +1,7 @@
 // What every reader needs: the configuration, the answers derived from it, and the list in which warnings are collected.
 import type { FrontMatterDefaults } from '../config/index.ts'
 import type { Config } from '../model/config.ts'
-import { UserError, type Warning } from '../util/error.ts'
+import type { UserError, Warning } from '../util/error.ts'
 import type { TimeValue } from '../util/value.ts'
 import type { EntryFilter } from './entry-filter.ts'
 
@@ -15,10 +15,6 @@ export interface Reading {
   /** Filled while reading; part of the result. */
   readonly warnings: Warning[]
 }
-
-/** What is wrong with a text file in another encoding. */
-export const notUtf8 = (path: string): UserError =>
-  new UserError(`${path} is not valid UTF-8`, { place: { path }, advice: 'Save the file as UTF-8.' })
 
 /** A front-matter mistake: a warning, or with strict_front_matter the end of the build. */
 export const reportFrontMatter = (reading: Reading, error: UserError): void => {

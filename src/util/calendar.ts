@@ -1,4 +1,5 @@
-// The Gregorian calendar as plain arithmetic. Days count from 1970-01-01.
+// Calendars as plain arithmetic: the Gregorian one, which Ruby's Time has for all times, and that of its Date, which is Julian before the
+// reform of 1582. Days count from 1970-01-01.
 
 export interface CivilDate {
   readonly year: number
@@ -41,6 +42,28 @@ export const daysInMonth = (year: number, month: number): number =>
 
 export const isCivilDate = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+
+// The first day of the Gregorian calendar in Italy, 1582-10-15, which followed on the 4th.
+const REFORM = -141_427
+
+const daysFromJulian = (year: number, month: number, day: number): number => {
+  const shifted = month <= 2 ? year - 1 : year
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  return shifted * 365 + Math.floor(shifted / 4) + dayOfYear - 719470
+}
+
+/** The day number of a Date of Ruby's. */
+export const daysFromDate = (year: number, month: number, day: number): number => {
+  const days = daysFromCivil(year, month, day)
+  return days < REFORM ? daysFromJulian(year, month, day) : days
+}
+
+/** Has Ruby's Date such a day? */
+export const isRubyDate = (year: number, month: number, day: number): boolean => {
+  if (daysFromCivil(year, month, day) >= REFORM) return isCivilDate(year, month, day)
+  // Each fourth year is a leap year in the Julian calendar, as 2000 is in the Gregorian one.
+  return isCivilDate(year % 4 === 0 ? 2000 : 2001, month, day) && daysFromJulian(year, month, day) < REFORM
+}
 
 /** 0 is Sunday. */
 export const weekday = (days: number): number => (((days + 4) % 7) + 7) % 7

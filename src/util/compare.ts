@@ -1,4 +1,4 @@
-import { daysFromCivil } from './calendar.ts'
+import { daysFromDate } from './calendar.ts'
 import { isDrop } from './drop.ts'
 import { className, inspect } from './inspect.ts'
 import { floatNumber } from './number.ts'
@@ -54,7 +54,7 @@ const compareNumbers = (a: number | bigint | FloatLike, b: number | bigint | Flo
 }
 
 /** What a Date is next to a number: the days since noon of January 1st, 4713 BC. */
-const astronomicalDay = (date: DateValue): number => daysFromCivil(date.year, date.month, date.day) + 2440587.5
+const astronomicalDay = (date: DateValue): number => daysFromDate(date.year, date.month, date.day) + 2440587.5
 
 /** Ruby's <=>; undefined where values do not compare. */
 export const compareValues = (a: Value, b: Value): number | undefined => {
@@ -92,7 +92,9 @@ export const mergeSort = <T>(items: readonly T[], compare: (a: T, b: T) => numbe
 export const identityKey = (value: Value): unknown => {
   if (typeof value !== 'object' || value === null) return value ?? null
   if (isDrop(value)) return value
-  if (isArray(value) || isHash(value) || isTime(value) || isDate(value) || isRange(value) || isFloatValue(value))
+  // The two zeros are one number.
+  if (isFloatValue(value)) return `Float ${inspect(value).replace(/^-(?=0\.0$)/, '')}`
+  if (isArray(value) || isHash(value) || isTime(value) || isDate(value) || isRange(value))
     return `${className(value)} ${inspect(value)}`
   return value
 }

@@ -1,4 +1,4 @@
-import { civilFromDays, daysFromCivil } from './calendar.ts'
+import { civilFromDays, daysFromCivil, daysFromDate } from './calendar.ts'
 import type { Zone } from './timezone.ts'
 import type { DateValue, TimeValue } from './value.ts'
 
@@ -40,7 +40,7 @@ export const timeFields = (time: TimeValue): TimeFields => {
 
 /** A Date is its midnight at +00:00. */
 export const dateFields = (date: DateValue): TimeFields => {
-  const days = daysFromCivil(date.year, date.month, date.day)
+  const days = daysFromDate(date.year, date.month, date.day)
   const { year, month, day } = date
   return { year, month, day, hour: 0, minute: 0, second: 0, nanos: 0, offset: 0, zone: '+00:00', days, seconds: days * 86400 } // biome-ignore format: one value
 }
@@ -107,7 +107,7 @@ export const inspectTime = (time: TimeValue): string => {
 
 /** Date#inspect, with the astronomical day number. */
 export const inspectDate = (date: DateValue): string => {
-  const julianDay = daysFromCivil(date.year, date.month, date.day) + 2440588
+  const julianDay = daysFromDate(date.year, date.month, date.day) + 2440588
   return `#<Date: ${dateText(date)} ((${julianDay}j,0s,0n),+0s,2299161j)>`
 }
 

@@ -6,7 +6,7 @@ const SPACE = /[ \t\r\n]*/y
 const BLANK = /[ \t]*/y
 const PLAIN = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?|true|false|null)(?=[ \t\r\n,\]}])/y
 const TEXT = /[^"\\\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]*/uy
-const ESCAPE = /\\(?:["\\/bfnrt]|u(?!d[89a-f])[0-9a-f]{4})/iy
+const ESCAPE = /\\(?:["\\/bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{4})/y
 const LONGEST_KEY = 250
 const DEEPEST = 100
 

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest'
 import { UserError } from '../../src/util/error.ts'
 import { buildFiles } from '../site.ts'
 
-const shown = async (table: string): Promise<string | undefined> => {
+const shown = async (table: string, settings = ''): Promise<string | undefined> => {
   const template = '---\n---\n{{ site.data.t | jsonify }}'
-  return (await buildFiles({ '_data/t.csv': table, 'o.txt': template })).text('o.txt')
+  return (await buildFiles({ '_config.yml': settings, '_data/t.csv': table, 'o.txt': template })).text('o.txt')
 }
 
 it.each([
@@ -17,3 +17,11 @@ it.each([
 it.each(['a,b\n1,2\r\n', 'a\rb\n', 'a,b\r\n1,2\n3,4\r\n', '"a\nb"\r\n'])('refuses %j', async (table) => {
   await expect(shown(table)).rejects.toThrow(UserError)
 })
+
+it.each([
+  ['', '[{"\ufeffa":"1","b":"2"}]'],
+  ['encoding: bom|utf-8', '[{"a":"1","b":"2"}]'],
+  ['csv_reader: { encoding: "BOM|UTF-8" }', '[{"a":"1","b":"2"}]'],
+])('keeps a byte order mark unless the encoding names it: %j', async (settings, expected) =>
+  expect(await shown('\ufeffa,b\n1,2\n', settings)).toBe(expected),
+)

@@ -53,9 +53,12 @@ describe('refuses', () => {
 
 const LATIN = Buffer.from('---\n---\né {{ 1 }}', 'latin1')
 
-it.each(['a.md', 'a.html', '_docs/a.md'])('refuses %s in another encoding', async (name) => {
-  const source = writeSite({ '_config.yml': 'collections: [docs]\n' })
-  mkdirSync(path.dirname(path.join(source, name)), { recursive: true })
-  writeFileSync(path.join(source, name), LATIN)
-  await expect(build({ source, dryRun: true })).rejects.toThrow(`${name} is not valid UTF-8`)
-})
+it.each(['a.md', 'a.html', '_docs/a.md', '_data/a.yml', '_data/a.json', '_data/a.csv', '_config.yml'])(
+  'refuses %s in another encoding',
+  async (name) => {
+    const source = writeSite({ '_config.yml': 'collections: [docs]\n' })
+    mkdirSync(path.dirname(path.join(source, name)), { recursive: true })
+    writeFileSync(path.join(source, name), LATIN)
+    await expect(build({ source, dryRun: true })).rejects.toThrow(`${name} is not valid UTF-8`)
+  },
+)
