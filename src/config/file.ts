@@ -4,7 +4,7 @@ import path from 'node:path'
 import { UserError } from '../util/error.ts'
 import { decodeUtf8 } from '../util/utf8.ts'
 import { float, type Hash, isHash, type Value } from '../util/value.ts'
-import { parseYaml } from '../util/yaml.ts'
+import { parseYaml } from '../yaml/index.ts'
 
 const fromToml = (value: unknown): Value => {
   if (Array.isArray(value)) return value.map(fromToml)

@@ -9,7 +9,7 @@ import { extensionOf, joinPath } from '../util/path.ts'
 import { compareText } from '../util/ruby-text.ts'
 import { decodeUtf8 } from '../util/utf8.ts'
 import { float, type Hash, isArray, isTruthy, type Value } from '../util/value.ts'
-import { parseYaml } from '../util/yaml.ts'
+import { parseYaml } from '../yaml/index.ts'
 import { isOutsideLink } from './entry-filter.ts'
 
 // In the order in which Jekyll asks for them, and the names of each sorted.

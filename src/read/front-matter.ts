@@ -3,7 +3,7 @@ import matter from 'gray-matter'
 import { UserError } from '../util/error.ts'
 import { isWide, narrowText } from '../util/narrow-text.ts'
 import { type Hash, isHash, type Value } from '../util/value.ts'
-import { parseYaml } from '../util/yaml.ts'
+import { parseYaml } from '../yaml/index.ts'
 
 export interface FrontMatter {
   /** Whatever the front matter holds; null for an empty one, undefined where the file has none. */

@@ -5,7 +5,7 @@ import { createMarkdown } from '../../src/markdown/index.ts'
 import { splitFrontMatter } from '../../src/read/front-matter.ts'
 import { isWide, narrowText } from '../../src/util/narrow-text.ts'
 import { isHash } from '../../src/util/value.ts'
-import { parseYaml } from '../../src/util/yaml.ts'
+import { parseYaml } from '../../src/yaml/index.ts'
 
 // V8 writes `c` (behind a byte that may only fill up) before a text with two bytes for each character, `"` before one with one.
 const bytesOfEach = (text: string): number => {

@@ -3,7 +3,7 @@
 //   metadata.gz   data.tar.gz   checksums.yaml.gz
 import { createHash, type Hash as Digest } from 'node:crypto'
 import { isHash } from '../../util/value.ts'
-import { parseYaml } from '../../util/yaml.ts'
+import { parseYaml } from '../../yaml/index.ts'
 import { isThemeFile } from './entry-path.ts'
 import { writeThemeFile } from './store.ts'
 import { ArchiveError, gunzipped, gunzipText, readTar, type UnpackLimits } from './unpack.ts'

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { hashAt, stringAt } from '../../model/hash.ts'
 import { hashOf, isArray, isHash, type Value } from '../../util/value.ts'
-import { parseYaml } from '../../util/yaml.ts'
+import { parseYaml } from '../../yaml/index.ts'
 
 export interface GemSpec {
   readonly name: string

@@ -1,6 +1,6 @@
 // What YAML says of a value before it, and of a document before that: anchors, tags and directives, with the characters that libyaml
 // takes in each.
-import { type Cursor, codeAt, isBlank, isBreak, isGap, refuse, skipBlanks, skipToBreak, takeBreak } from './yaml-cursor.ts' // biome-ignore format: one line
+import { type Cursor, codeAt, isBlank, isBreak, isGap, refuse, skipBlanks, skipToBreak, takeBreak } from './cursor.ts' // biome-ignore format: one line
 
 const NAME = /[\w-]+/y
 const HANDLE = /!(?:[\w-]*!)?/y

@@ -1,7 +1,7 @@
 // The grammar of YAML over the scanner's tokens: says to a receiver what there is, one thing after the other. Counterpart: libyaml's parser,
 // whose tolerance and strictness it shares.
-import { refuse, type YamlOptions } from './yaml-cursor.ts'
-import { createScanner, peek, type Scanner, skip, type Token, type TokenKind } from './yaml-scanner.ts'
+import { refuse, type YamlOptions } from './cursor.ts'
+import { createScanner, peek, type Scanner, skip, type Token, type TokenKind } from './scanner.ts'
 
 export interface ScalarEvent {
   readonly value: string

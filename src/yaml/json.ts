@@ -1,6 +1,6 @@
 // JSON as a short way through YAML: data files are often megabytes of it, and YAML's full grammar takes many times as long. What the two
 // read in different ways (line ends of Unicode, halves of surrogate pairs, long keys, merges) is left to YAML.
-import type { Value } from './value.ts'
+import type { Value } from '../util/value.ts'
 
 const SPACE = /[ \t\r\n]*/y
 const BLANK = /[ \t]*/y

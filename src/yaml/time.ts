@@ -1,7 +1,7 @@
 // Dates and times in YAML: `2024-01-02` is a Date; `2024-01-02 03:04:05 +0200` a Time that keeps its own offset. What only looks like
 // one (the 45th of a 13th month) stays text.
-import { isRubyDate } from './calendar.ts'
-import type { DateValue, TimeValue } from './value.ts'
+import { isRubyDate } from '../util/calendar.ts'
+import type { DateValue, TimeValue } from '../util/value.ts'
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})\n?$/
 // Ruby's \s is ASCII's alone.

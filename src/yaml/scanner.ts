@@ -11,9 +11,9 @@ import {
   skipToBreak,
   takeBreak,
   type YamlOptions,
-} from './yaml-cursor.ts'
-import { takeDirective, takeName, takeTag } from './yaml-properties.ts'
-import { takeBlockScalar, takePlainScalar, takeQuotedScalar } from './yaml-scalars.ts'
+} from './cursor.ts'
+import { takeDirective, takeName, takeTag } from './properties.ts'
+import { takeBlockScalar, takePlainScalar, takeQuotedScalar } from './scalars.ts'
 
 export type TokenKind =
   | 'end'

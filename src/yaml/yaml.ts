@@ -1,14 +1,14 @@
 // YAML as SafeYAML reads it: a grammar like libyaml's, and values put together from what it tells. Counterpart: SafeYAML::PsychHandler.
-import { identityKey } from './compare.ts'
-import { UserError } from './error.ts'
-import { isWide, narrowText } from './narrow-text.ts'
-import { type Hash, isArray, isHash, type Value } from './value.ts'
-import { type Cursor, refuse, trimBlanks, type YamlOptions } from './yaml-cursor.ts'
-import { parseJson } from './yaml-json.ts'
-import { parseDocument, type Receiver, type ScalarEvent } from './yaml-parser.ts'
-import { resolvePlainScalar } from './yaml-plain.ts'
+import { identityKey } from '../util/compare.ts'
+import { UserError } from '../util/error.ts'
+import { isWide, narrowText } from '../util/narrow-text.ts'
+import { type Hash, isArray, isHash, type Value } from '../util/value.ts'
+import { type Cursor, refuse, trimBlanks, type YamlOptions } from './cursor.ts'
+import { parseJson } from './json.ts'
+import { parseDocument, type Receiver, type ScalarEvent } from './parser.ts'
+import { resolvePlainScalar } from './plain.ts'
 
-export type { YamlOptions } from './yaml-cursor.ts'
+export type { YamlOptions } from './cursor.ts'
 
 const MAX_BYTES = 32 * 1024 * 1024
 // A value built from aliases may be walked or printed once per alias: this many nodes in all are allowed.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/util/error.ts'
 import { inspect } from '../../src/util/inspect.ts'
-import { parseFully, parseYaml } from '../../src/util/yaml.ts'
+import { parseFully, parseYaml } from '../../src/yaml/yaml.ts'
 
 // A line is a case: the YAML (with ⏎ for a newline), ` => `, and what Ruby's inspect prints for its value.
 const cases = readFileSync(new URL('yaml-cases.txt', import.meta.url), 'utf8')

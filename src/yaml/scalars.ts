@@ -14,7 +14,7 @@ import {
   skipToBreak,
   takeBreak,
   trimBlanks,
-} from './yaml-cursor.ts'
+} from './cursor.ts'
 
 const HASH = 35
 const COLON = 58

@@ -1,7 +1,7 @@
 // The types of YAML's plain scalars by SafeYAML's own rules, which differ from YAML 1.1 and 1.2 alike (`yes` is true, `1e3` a string, `12:30`
 // the float 750.0, `1,000` the integer 1000).
-import { type FloatLike, float, integer, type Value } from './value.ts'
-import { parseYamlTime } from './yaml-time.ts'
+import { type FloatLike, float, integer, type Value } from '../util/value.ts'
+import { parseYamlTime } from './time.ts'
 
 const NAMED: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
   ['yes', true],

@@ -1,5 +1,5 @@
 // A place in a YAML text that moves on, and what YAML 1.1 counts as blanks and line breaks. Counterpart: libyaml's reader.
-import { UserError } from './error.ts'
+import { UserError } from '../util/error.ts'
 
 export interface YamlOptions {
   /** Shown in errors. */
