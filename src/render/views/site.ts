@@ -175,7 +175,7 @@ const createLists = (
       ),
     documents: () =>
       nameList(
-        [...documentsOf(site).map(of), ...[...site.collections.values()].flatMap(({ files }) => files.map(fileOf))],
+        [...site.collections.values()].flatMap(({ docs, files }) => [...docs.map(of), ...files.map(fileOf)]),
         'site.documents',
       ),
     static_files: () => nameList(site.staticFiles.map(fileOf), 'site.static_files'),
