@@ -1,14 +1,17 @@
 // Links between source files become links between pages. Counterpart: jekyll-relative-links.
 
 import nodePath from 'node:path'
+import type { Config } from '../model/config.ts'
 import type { Page, Site } from '../model/site.ts'
 import { createEntryFilter, extractExcerpt } from '../read/index.ts'
+import { UserError } from '../util/error.ts'
+import { textOf } from '../util/inspect.ts'
 import { directoryOf } from '../util/path.ts'
 import { cgiUnescape } from '../util/uri.ts'
-import { isArray, isTruthy } from '../util/value.ts'
+import { type Hash, isArray, isTruthy } from '../util/value.ts'
 import { mapDocuments, mapPages } from './pages-of.ts'
 import type { PluginFactory } from './plugin.ts'
-import { pluginSettings } from './settings.ts'
+import { ownOrDefault, pluginSettings } from './settings.ts'
 import { relativeUrl } from './urls.ts'
 
 // quirk(jekyll-relative-links): the text is not parsed, so links in code are rewritten as well.
@@ -49,6 +52,21 @@ const replaceLinks = (content: string, folder: string, urlOf: (path: string) => 
     return inline ? `[${text}](${full}${title ?? ''})` : `\n[${text}]: ${full}${title ?? ''}`
   })
 
+const withoutExcerpt = (data: Hash): Hash => (data.has('excerpt') ? new Map(data).set('excerpt', null) : data)
+
+/** quirk(jekyll-relative-links): the excerpt is taken from the text once more, also where the author wrote one. */
+const withNewExcerpt = (page: Page, config: Config): Page => {
+  if (page.kind === 'page' && ownOrDefault(page, 'render_with_liquid') !== false)
+    throw new UserError('jekyll-relative-links cannot make the excerpt of a page anew', {
+      place: { path: page.relativePath },
+      advice: 'Set `page_excerpts: false`, give the page no `excerpt`, or list it under `exclude` in `relative_links`.',
+    })
+  const mark = ownOrDefault(page, 'excerpt_separator')
+  const separator = isTruthy(mark) ? textOf(mark) : config.excerptSeparator
+  const { text } = extractExcerpt(page.content, separator, page.relativePath)
+  return { ...page, data: withoutExcerpt(page.data), defaults: withoutExcerpt(page.defaults), excerpt: text }
+}
+
 export const relativeLinks: PluginFactory = (config) => {
   const settings = pluginSettings(config, 'relative_links')
   const filter = createEntryFilter(config)
@@ -66,12 +84,9 @@ export const relativeLinks: PluginFactory = (config) => {
       if (!config.markdownExtensions.includes(page.extension.toLowerCase()) || excluded(page)) return page
       const folder = directoryOf(page.relativePath)
       const content = replaceLinks(page.content, folder, urlOf)
-      if (content === page.content) return page
-      const mark = page.data.get('excerpt_separator')
-      const separator = isTruthy(mark) ? String(mark) : config.excerptSeparator
-      const excerpt =
-        page.excerpt === undefined ? undefined : extractExcerpt(content, separator, page.relativePath).text
-      return { ...page, content, excerpt }
+      const excerpted = page.excerpt !== undefined || isTruthy(ownOrDefault(page, 'excerpt'))
+      if (excerpted) return withNewExcerpt({ ...page, content }, config)
+      return content === page.content ? page : { ...page, content }
     }
   return {
     name: 'jekyll-relative-links',

@@ -146,6 +146,8 @@ interface Parts {
   readonly content: string
   readonly line: number
   readonly excerpt: string | undefined
+  /** Did the reading stop before the text? */
+  readonly textless?: boolean
 }
 
 const readExcerpt = (reading: Reading, data: Data, content: string, relativePath: string): string | undefined => {
@@ -169,9 +171,11 @@ const readTextDocument = (
   builder.get().set('draft', draft)
   builder.merge(new Map([['categories', superFolders(relativePath, draft ? '_drafts' : place.relativeDirectory)]]))
   const parts = splitFrontMatter(text, relativePath)
+  let textless = true
   try {
     const defaults = reading.defaults.all(relativePath, place.label)
     if (defaults.size > 0) builder.merge(defaults, 'front matter defaults')
+    textless = false
     if (parts.error) throw parts.error
     builder.merge(frontMatterHash(parts, relativePath))
     populate(builder, reading, relativePath)
@@ -181,7 +185,8 @@ const readTextDocument = (
     if (error instanceof FatalDate) throw error.cause
     if (!(error instanceof UserError)) throw error
     reportFrontMatter(reading, error)
-    return { data: builder.get(), content: parts.content, line: parts.line, excerpt: undefined }
+    const content = textless ? '' : parts.content
+    return { data: builder.get(), content, line: parts.line, excerpt: undefined, textless }
   }
 }
 
@@ -304,7 +309,7 @@ export const createDocument = (
 }
 
 /**
- * The document in a file, or undefined where it is not text.
+ * The document in a file, or undefined where it is not text, or a post whose text was not reached.
  * @throws UserError for an impossible date, and for front matter that cannot be read where strict_front_matter is on.
  */
 export const readDocument = (
@@ -322,5 +327,6 @@ export const readDocument = (
   const parts = yaml
     ? readYamlDocument(text, relativePath)
     : readTextDocument(reading, text, relativePath, place, draft)
+  if (parts.textless && place.label === 'posts') return undefined
   return createDocument(reading, { path, relativePath, place, draft }, parts)
 }
