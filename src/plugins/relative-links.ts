@@ -36,9 +36,13 @@ const createTargets = (site: Site): ReadonlyMap<string, string> => {
   return targets
 }
 
+// A folder that no link can name, so that what leads above the site does not lead back into it.
+const ROOT = '/\0'
+
 const pathFromRoot = (target: string, folder: string): string => {
   const base = target.startsWith('/') || folder === '.' ? '' : folder
-  return nodePath.posix.resolve('/', base, target.replace(/^\//, '')).slice(1)
+  const path = nodePath.posix.resolve(ROOT, base, target.replace(/^\//, ''))
+  return path.startsWith(`${ROOT}/`) ? path.slice(ROOT.length + 1) : path
 }
 
 const replaceLinks = (content: string, folder: string, urlOf: (path: string) => string | undefined): string =>
@@ -54,8 +58,12 @@ const replaceLinks = (content: string, folder: string, urlOf: (path: string) => 
 
 const withoutExcerpt = (data: Hash): Hash => (data.has('excerpt') ? new Map(data).set('excerpt', null) : data)
 
+/** Those that look at every page as templates see it, whereupon its excerpt stays as it is. */
+const EARLY_READERS = ['jekyll-redirect-from', 'jekyll-default-layout', 'github-pages']
+
 /** quirk(jekyll-relative-links): the excerpt is taken from the text once more, also where the author wrote one. */
 const withNewExcerpt = (page: Page, config: Config): Page => {
+  if (page.kind === 'page' && config.plugins.some((name) => EARLY_READERS.includes(name))) return page
   if (page.kind === 'page' && ownOrDefault(page, 'render_with_liquid') !== false)
     throw new UserError('jekyll-relative-links cannot make the excerpt of a page anew', {
       place: { path: page.relativePath },

@@ -249,12 +249,15 @@ export const createDocument = (
   const extension = extensionOf(path)
   const name = baseName(path)
   const dateless = !isTruthy(data.get('date'))
+  const output = isTruthy(place.metadata.get('output'))
+  const asksForDate = output && !reading.config.future
   // What counts as a draft here is what the document says of itself, in any collection.
   const unfinished = draft || isTruthy(data.get('draft'))
+  // Jekyll asks whether it is a draft on the way to the date, and a document in YAML knows that from then on.
+  if (dateless && asksForDate && !isTruthy(data.get('draft'))) data.set('draft', draft)
   if (dateless) data.set('date', unfinished ? modifiedTime(path, reading.config.timezone) : reading.time)
   const date = data.get('date')
   const time = isTime(date) ? date : reading.time
-  const output = isTruthy(place.metadata.get('output'))
   const permalink = permalinkOf(data.get('permalink'), relativePath)
   const outputExtension = outputExtensionOf(reading, extension, permalink)
   const cleanedPath = relativePath
@@ -263,7 +266,7 @@ export const createDocument = (
     .replace(/\.*$/, '')
   const basename = name.slice(0, name.length - extension.length)
   const categories = asArray(data.get('categories'))
-  if (isDate(date) && output && !reading.config.future)
+  if (isDate(date) && asksForDate)
     throw new UserError(`The date of ${relativePath} has no time`, {
       place: { path: relativePath, line: 1 },
       advice: 'A document in YAML needs a whole time: 2024-03-01 14:30:00 +0100.',

@@ -42,3 +42,21 @@ it('leaves the markup of a gist that is not shown unread', async () => {
   })
   expect(site.text('x.txt')).toBe('[]')
 })
+
+it('leads nowhere above the site', async () => {
+  const site = await buildFiles({
+    '_config.yml': 'plugins: [jekyll-relative-links]\n',
+    'a.md': '---\n---\n[a](../b.md) [b](sub/../b.md)\n',
+    'b.md': '---\n---\n',
+  })
+  expect(site.text('a.html')).toBe('<p><a href="../b.md">a</a> <a href="/b.html">b</a></p>\n')
+})
+
+it('leaves the excerpt of a page alone that another plugin has looked at', async () => {
+  const site = await buildFiles({
+    '_config.yml': 'plugins: [jekyll-relative-links, jekyll-redirect-from]\n',
+    'a.md': '---\nexcerpt: own\n---\nText\n',
+    'x.txt': '---\n---\n{% assign a = site.pages | where: "name", "a.md" | first %}{{ a.excerpt }}',
+  })
+  expect(site.text('x.txt')).toBe('own')
+})

@@ -49,6 +49,17 @@ const CASES: readonly {
     shows: '[{"scope":{"path":"","type":"pages"},"values":{"x":1}}]',
   },
   {
+    of: 'that a document in YAML is no draft once it has got its date',
+    files: {
+      '_config.yml': 'collections: { docs: { output: true }, notes: {} }\n',
+      '_docs/a.yml': '---\nx: 1\n',
+      '_notes/b.yml': '---\nx: 1\n',
+      'x.txt': '---\n---\n{{ site.docs.first.draft | inspect }} {{ site.notes.first.draft | inspect }}',
+    },
+    output: 'x.txt',
+    shows: 'false nil',
+  },
+  {
     of: 'no content in the text of the first page',
     files: { 'x.txt': '---\n---\n[{{ content }}]' },
     output: 'x.txt',
