@@ -60,6 +60,18 @@ const CASES: readonly {
     shows: 'false nil',
   },
   {
+    of: 'posts by their dates, also where a draft has none of its own',
+    files: {
+      '_config.yml': 'show_drafts: true\nfuture: true\n',
+      '_drafts/b.md': '---\n---\n',
+      '_posts/2024-01-02-a.md': '---\n---\n',
+      '_posts/2100-01-02-c.md': '---\n---\n',
+      'x.txt': '---\n---\n{{ site.posts | map: "slug" | join: " " }}',
+    },
+    output: 'x.txt',
+    shows: 'c b a',
+  },
+  {
     of: 'no content in the text of the first page',
     files: { 'x.txt': '---\n---\n[{{ content }}]' },
     output: 'x.txt',
