@@ -1,6 +1,7 @@
 // Random small sites for fuzz-site.mjs: every file is text that is made of lines, so that a site can be shrunk file by file and line by line.
 
 import path from 'node:path'
+import { createRealSite } from './fuzz-site-real.mjs'
 import { createSnippets, snippetIncludes } from './fuzz-site-snippets.mjs'
 import { createNumbers } from './random.mjs'
 
@@ -355,7 +356,8 @@ const PLUGIN_LINES = {
 }
 
 /** The files of site number `seed`, text by path. */
-export const createSite = (seed, { plugins = false, rich = false } = {}) => {
+export const createSite = (seed, { plugins = false, rich = false, real = false } = {}) => {
+  if (real) return createRealSite(createRandom(seed + 2e7))
   const random = createRandom(rich ? seed + 1e7 : seed)
   const { chance, pick, many } = random
   const config = createConfig(random, { plugins, rich })

@@ -1,6 +1,6 @@
 // Random sites, built here and by the real Jekyll (a Ruby with its gems must be there), and what differs, shrunk.
 //
-//   npm run build && node scripts/fuzz-site.mjs --count 200 --seed 1 [--show 5] [--plugins] [--rich] [--errors] [--tries 600] [--keep folder]
+//   npm run build && node scripts/fuzz-site.mjs --count 200 --seed 1 [--show 5] [--plugins] [--rich] [--real] [--errors] [--tries 600] [--keep folder]
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -15,6 +15,7 @@ const { values: options } = parseArgs({
     show: { type: 'string', default: '5' },
     plugins: { type: 'boolean', default: false },
     rich: { type: 'boolean', default: false },
+    real: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
     tries: { type: 'string', default: '600' },
     keep: { type: 'string' },

@@ -89,6 +89,9 @@ const collectionsOf = (settings: Hash): Collections => {
     if (typeof name !== 'string') return invalid(`The label of a collection is a text, and ${inspect(name)} is none.`)
     // quirk(jekyll): the settings are looked for by the cleaned label, so a name with a space has none.
     const label = name.replace(/[^a-z0-9_\-.]/gi, '')
+    const about = all.get(label)
+    if (isTruthy(about) && !isHash(about) && typeof about !== 'string')
+      return invalid(`What \`collections\` says of ${label} must be a hash, and ${inspect(about)} is none.`)
     collections.set(label, hashAt(all, label) ?? new Map())
     collectionLabels.set(name, label)
   }
@@ -112,6 +115,17 @@ const withTime = (values: Hash, timezone: string | undefined): Hash => {
   if (!values.has('date') || isTime(date)) return values
   const time = typeof date === 'string' ? parseLocalTime(date, timezone) : undefined
   return time ? new Map(values).set('date', time) : invalid(`No date for a front-matter default: ${inspect(date)}`)
+}
+
+// Whoever looks at `site.defaults` sees them as they are understood: with the new names of types, and with times.
+const shownSet = (set: Value, timezone: string | undefined): Value => {
+  const values = isHash(set) ? set.get('values') : undefined
+  if (!isHash(set) || !isHash(values)) return set
+  const shown = new Map(set).set('values', withTime(values, timezone))
+  const scope = set.get('scope')
+  const type = isHash(scope) ? scope.get('type') : undefined
+  const renamed = typeof type === 'string' ? OLD_TYPES.get(type) : undefined
+  return isHash(scope) && renamed !== undefined ? shown.set('scope', new Map(scope).set('type', renamed)) : shown
 }
 
 /** A list of paths; other lists may hold numbers as well. */
@@ -289,6 +303,12 @@ export const loadConfig = async (options: LoadOptions, findTheme: FindTheme): Pr
   const limitPosts = Number(settings.get('limit_posts') ?? 0)
   if (limitPosts < 0) invalid('limit_posts must be a non-negative number')
   const timezone = timezoneOf(settings, warnings)
+  const sets = settings.get('defaults')
+  if (isArray(sets))
+    settings.set(
+      'defaults',
+      sets.map((set) => shownSet(set, timezone)),
+    )
   const url = settings.get('url')
   const pluginsDir = settings.get('plugins_dir')
   const config: Config = {

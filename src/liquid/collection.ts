@@ -26,7 +26,9 @@ const eachItem = (collection: Value, runtime: Runtime): readonly Value[] => {
   if (isHash(collection)) return [...collection]
   if (!isDrop(collection)) return []
   runtime.noteWhole(collection)
-  return collection.isHash ? [...collection.toHash()] : collection.keys()
+  // quirk(jekyll): a drop is asked for all that it holds, though a loop sees the names alone: what cannot be told stops the build.
+  const entries = collection.toHash()
+  return collection.isHash ? [...entries] : collection.keys()
 }
 
 /** The members from index `from` up to, not including, `to`; undefined is the end. */

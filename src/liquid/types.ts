@@ -76,7 +76,7 @@ export interface PostLink {
   readonly date: TimeValue
   /** `data["slug"]`. */
   readonly slug: string
-  /** Name without the `_posts/` part, with subfolders: `sub/2024-01-02-name.md`. */
+  /** Name without the `_posts/` part, with subfolders, as advice names it: `sub/2024-01-02-name.md`. */
   readonly basename: string
 }
 

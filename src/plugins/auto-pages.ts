@@ -36,7 +36,8 @@ const DEFAULTS = hashOf({
 })
 
 const refuseOthers = (value: Value, doc: Page): void => {
-  const other = isArray(value) ? value.find((name) => typeof name !== 'string') : undefined
+  if (value === null || value === undefined || typeof value === 'string' || (isHash(value) && value.size === 0)) return
+  const other = isArray(value) ? value.find((name) => typeof name !== 'string') : value
   if (other === undefined) return
   throw new UserError(`Pages are made for labels that are texts, and ${inspect(other)} is none`, {
     place: { path: doc.relativePath },

@@ -8,13 +8,14 @@ import type { PluginFactory } from './plugin.ts'
 const gistTag: TagDefinition = {
   compile: (markup, place) => {
     const match = /^(\S+|.*(?=\/).+)\s?(\S*)$/.exec(markup.trim())
-    if (!match)
-      throw new UserError("Syntax error in tag 'gist'", {
-        place,
-        advice: 'Write {% gist user/1234567 %} or {% gist user/1234567 file.rb %}.',
-      })
-    const [, id = '', file = ''] = match
     return (scope) => {
+      // The markup is looked at where the tag is shown, and nowhere else.
+      if (!match)
+        throw new UserError("Syntax error in tag 'gist'", {
+          place,
+          advice: 'Write {% gist user/1234567 %} or {% gist user/1234567 file.rb %}.',
+        })
+      const [, id = '', file = ''] = match
       const resolve = (name: string): string => {
         const value = /^[A-Za-z_][\w.-]*$/.test(name) ? scope.evaluate(name) : null
         return value === null || value === undefined ? name : textOf(value)

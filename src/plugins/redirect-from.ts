@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs'
 import { hashAt } from '../model/hash.ts'
 import { documentsOf, type Layout, type Page, type Site } from '../model/site.ts'
-import { textOf } from '../util/inspect.ts'
+import { UserError } from '../util/error.ts'
+import { inspect } from '../util/inspect.ts'
 import { joinPath } from '../util/path.ts'
 import { hashOf, isArray, isTruthy, type Value } from '../util/value.ts'
 import { mapDocuments, mapPages } from './pages-of.ts'
@@ -35,14 +36,27 @@ const redirectLayout: Layout = {
   line: 1,
 }
 
-const listOf = (value: Value): string[] =>
-  (isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined).map(textOf)
+const isThere = (value: Value): boolean => value !== null && value !== undefined
+
+/** An address in front matter. Jekyll's build stops at what is no text. */
+const addressIn = (page: Page, key: string, value: Value): string => {
+  if (typeof value === 'string') return value
+  throw new UserError(`The ${key} ${inspect(value)} is not a text`, {
+    place: { path: page.relativePath },
+    advice: `Write an address: \`${key}: /old/\`.`,
+  })
+}
+
+const comesFrom = (page: Page): string[] => {
+  const named = ownOrDefault(page, 'redirect_from')
+  return (isArray(named) ? named : [named]).filter(isThere).map((item) => addressIn(page, 'redirect_from', item))
+}
 
 /** Where a page leads: the first that is named, unless that is false, which undoes a default. */
 const leadsTo = (page: Page): string | undefined => {
   const named = ownOrDefault(page, 'redirect_to')
-  const first = isArray(named) ? named.find((item) => item !== null && item !== undefined) : named
-  return isTruthy(first) ? textOf(first) : undefined
+  const first = isArray(named) ? named.find(isThere) : named
+  return isTruthy(first) ? addressIn(page, 'redirect_to', first) : undefined
 }
 
 const withLayout = (site: Site): Site =>
@@ -58,7 +72,7 @@ export const redirectFrom: PluginFactory = (config) => {
     const redirects = new Map<string, string>()
     const added: Page[] = []
     const collect = (page: Page): void => {
-      for (const path of listOf(ownOrDefault(page, 'redirect_from'))) {
+      for (const path of comesFrom(page)) {
         const from = leading(path)
         added.push(
           context.withData(

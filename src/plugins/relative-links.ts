@@ -1,14 +1,17 @@
 // Links between source files become links between pages. Counterpart: jekyll-relative-links.
 
 import nodePath from 'node:path'
+import type { Config } from '../model/config.ts'
 import type { Page, Site } from '../model/site.ts'
 import { createEntryFilter, extractExcerpt } from '../read/index.ts'
+import { UserError } from '../util/error.ts'
+import { textOf } from '../util/inspect.ts'
 import { directoryOf } from '../util/path.ts'
 import { cgiUnescape } from '../util/uri.ts'
-import { isArray, isTruthy } from '../util/value.ts'
+import { type Hash, isArray, isTruthy } from '../util/value.ts'
 import { mapDocuments, mapPages } from './pages-of.ts'
 import type { PluginFactory } from './plugin.ts'
-import { pluginSettings } from './settings.ts'
+import { ownOrDefault, pluginSettings } from './settings.ts'
 import { relativeUrl } from './urls.ts'
 
 // quirk(jekyll-relative-links): the text is not parsed, so links in code are rewritten as well.
@@ -33,9 +36,13 @@ const createTargets = (site: Site): ReadonlyMap<string, string> => {
   return targets
 }
 
+// A folder that no link can name, so that what leads above the site does not lead back into it.
+const ROOT = '/\0'
+
 const pathFromRoot = (target: string, folder: string): string => {
   const base = target.startsWith('/') || folder === '.' ? '' : folder
-  return nodePath.posix.resolve('/', base, target.replace(/^\//, '')).slice(1)
+  const path = nodePath.posix.resolve(ROOT, base, target.replace(/^\//, ''))
+  return path.startsWith(`${ROOT}/`) ? path.slice(ROOT.length + 1) : path
 }
 
 const replaceLinks = (content: string, folder: string, urlOf: (path: string) => string | undefined): string =>
@@ -48,6 +55,25 @@ const replaceLinks = (content: string, folder: string, urlOf: (path: string) => 
     const full = url + (fragment ?? '')
     return inline ? `[${text}](${full}${title ?? ''})` : `\n[${text}]: ${full}${title ?? ''}`
   })
+
+const withoutExcerpt = (data: Hash): Hash => (data.has('excerpt') ? new Map(data).set('excerpt', null) : data)
+
+/** Those that look at every page as templates see it, whereupon its excerpt stays as it is. */
+const EARLY_READERS = ['jekyll-redirect-from', 'jekyll-default-layout', 'github-pages']
+
+/** quirk(jekyll-relative-links): the excerpt is taken from the text once more, also where the author wrote one. */
+const withNewExcerpt = (page: Page, config: Config): Page => {
+  if (page.kind === 'page' && config.plugins.some((name) => EARLY_READERS.includes(name))) return page
+  if (page.kind === 'page' && ownOrDefault(page, 'render_with_liquid') !== false)
+    throw new UserError('jekyll-relative-links cannot make the excerpt of a page anew', {
+      place: { path: page.relativePath },
+      advice: 'Set `page_excerpts: false`, give the page no `excerpt`, or list it under `exclude` in `relative_links`.',
+    })
+  const mark = ownOrDefault(page, 'excerpt_separator')
+  const separator = isTruthy(mark) ? textOf(mark) : config.excerptSeparator
+  const { text } = extractExcerpt(page.content, separator, page.relativePath)
+  return { ...page, data: withoutExcerpt(page.data), defaults: withoutExcerpt(page.defaults), excerpt: text }
+}
 
 export const relativeLinks: PluginFactory = (config) => {
   const settings = pluginSettings(config, 'relative_links')
@@ -66,12 +92,9 @@ export const relativeLinks: PluginFactory = (config) => {
       if (!config.markdownExtensions.includes(page.extension.toLowerCase()) || excluded(page)) return page
       const folder = directoryOf(page.relativePath)
       const content = replaceLinks(page.content, folder, urlOf)
-      if (content === page.content) return page
-      const mark = page.data.get('excerpt_separator')
-      const separator = isTruthy(mark) ? String(mark) : config.excerptSeparator
-      const excerpt =
-        page.excerpt === undefined ? undefined : extractExcerpt(content, separator, page.relativePath).text
-      return { ...page, content, excerpt }
+      const excerpted = page.excerpt !== undefined || isTruthy(ownOrDefault(page, 'excerpt'))
+      if (excerpted) return withNewExcerpt({ ...page, content }, config)
+      return content === page.content ? page : { ...page, content }
     }
   return {
     name: 'jekyll-relative-links',

@@ -1,6 +1,7 @@
 // {% seo %}: titles, descriptions, canonical links and structured data for search engines. Counterpart: jekyll-seo-tag.
 import type { TagDefinition, TagScope } from '../liquid/index.ts'
 import { Drop } from '../util/drop.ts'
+import { UserError } from '../util/error.ts'
 import { inspect, textOf } from '../util/inspect.ts'
 import { isAbsoluteUri } from '../util/uri.ts'
 import { type Hash, isArray, isHash, isTruthy, type Value } from '../util/value.ts'
@@ -153,8 +154,15 @@ const collectSeo = (
     canonicalUrl: canonicalOf(scope, page),
     datePublished: isTruthy(date) ? filteredText(scope, date, 'date_to_xmlschema') : undefined,
     dateModified: isTruthy(modified) ? filteredText(scope, modified, 'date_to_xmlschema') : undefined,
-    locale: textOf(first(property(page, 'locale'), property(site, 'locale'), lang)).replaceAll('-', '_'),
+    locale: localeOf(first(property(page, 'locale'), property(site, 'locale'), lang)),
   }
+}
+
+const localeOf = (value: Value): string => {
+  if (typeof value === 'string') return value.replaceAll('-', '_')
+  throw new UserError(`The locale ${inspect(value)} is not a text`, {
+    advice: 'Write `locale` (or `lang`) as a text: en_US.',
+  })
 }
 
 const metaName = (name: string, content: string): string => `<meta name="${name}" content="${content}" />`

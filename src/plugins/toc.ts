@@ -5,7 +5,9 @@ import { escapeHtml } from '../util/html.ts'
 import { textOf } from '../util/inspect.ts'
 import { cgiEscape } from '../util/uri.ts'
 import { type Hash, isArray, isTruthy, type Value } from '../util/value.ts'
-import { attributeOf, parseFragment, type TagToken, type Token, writeAddress, writeFragment } from './html-fragment.ts'
+import { formatFragment } from './html-format.ts'
+import { attributeOf, parseFragment, type TagToken, type Token } from './html-fragment.ts'
+import { nest } from './html-nesting.ts'
 import type { PluginFactory } from './plugin.ts'
 import { property } from './scope.ts'
 
@@ -42,8 +44,6 @@ interface Entry {
   readonly level: number
   /** The token after which the heading's content starts. */
   readonly at: number
-  /** The token that closes it. */
-  readonly end: number
 }
 
 const classesOf = (token: TagToken): string[] => (attributeOf(token, 'class') ?? '').split(/\s+/)
@@ -81,7 +81,6 @@ const collectEntries = (tokens: readonly Token[], settings: Settings): Entry[] =
       text: escapeHtml(heading.text),
       level: Number(token.name.slice(1)),
       at: heading.at,
-      end: at,
     })
     heading = undefined
   })
@@ -115,19 +114,16 @@ const buildToc = (html: string, settings: Settings): string => {
   return `<${settings.list} id="${settings.listId}" class="${settings.listClass}">\n${list}</${settings.list}>`
 }
 
+const anchorTo = (id: string): readonly Token[] =>
+  parseFragment(
+    `<a class="anchor" href="#${escapeHtml(id)}" aria-hidden="true"><span class="octicon octicon-link"></span></a>`,
+  )
+
+/** quirk(jekyll-toc): the whole page is written as Nokogiri writes it, and not its headings alone. */
 const injectAnchors = (html: string, settings: Settings): string => {
-  const tokens = parseFragment(html)
-  const entries = collectEntries(tokens, settings)
-  const anchors = new Map(entries.map(({ id, at }) => [at, id]))
-  const ends = new Set(entries.map(({ end }) => end))
-  return writeFragment(tokens, (token, index) => {
-    const id = anchors.get(index)
-    // quirk(Nokogiri): a block that begins or ends with an element has a line break there.
-    if (id === undefined && token.kind === 'close' && ends.has(index) && tokens[index - 1]?.kind !== 'text')
-      return `\n</${token.name}>`
-    if (id === undefined) return undefined
-    return `${writeFragment([token])}\n<a class="anchor" href="#${writeAddress(id)}" aria-hidden="true"><span class="octicon octicon-link"></span></a>`
-  })
+  const tokens = nest(parseFragment(html))
+  const anchors = new Map(collectEntries(tokens, settings).map(({ id, at }) => [at, anchorTo(id)]))
+  return formatFragment(tokens.flatMap((token, index) => [token, ...(anchors.get(index) ?? [])]))
 }
 
 const isOn = (scope: FilterScope): boolean => property(scope.variable('page'), 'toc') === true

@@ -147,6 +147,8 @@ interface Parts {
   readonly content: string
   readonly line: number
   readonly excerpt: string | undefined
+  /** Did the reading stop before the text? */
+  readonly textless?: boolean
 }
 
 const readExcerpt = (reading: Reading, data: Data, content: string, relativePath: string): string | undefined => {
@@ -170,9 +172,11 @@ const readTextDocument = (
   builder.get().set('draft', draft)
   builder.merge(new Map([['categories', superFolders(relativePath, draft ? '_drafts' : place.relativeDirectory)]]))
   const parts = splitFrontMatter(text, relativePath)
+  let textless = true
   try {
     const defaults = reading.defaults.all(relativePath, place.label)
     if (defaults.size > 0) builder.merge(defaults, 'front matter defaults')
+    textless = false
     if (parts.error) throw parts.error
     builder.merge(frontMatterHash(parts, relativePath))
     populate(builder, reading, relativePath)
@@ -182,7 +186,8 @@ const readTextDocument = (
     if (error instanceof FatalDate) throw error.cause
     if (!(error instanceof UserError)) throw error
     reportFrontMatter(reading, error)
-    return { data: builder.get(), content: parts.content, line: parts.line, excerpt: undefined }
+    const content = textless ? '' : parts.content
+    return { data: builder.get(), content, line: parts.line, excerpt: undefined, textless }
   }
 }
 
@@ -245,12 +250,15 @@ export const createDocument = (
   const extension = extensionOf(path)
   const name = baseName(path)
   const dateless = !isTruthy(data.get('date'))
+  const output = isTruthy(place.metadata.get('output'))
+  const asksForDate = output && !reading.config.future
   // What counts as a draft here is what the document says of itself, in any collection.
   const unfinished = draft || isTruthy(data.get('draft'))
+  // Jekyll asks whether it is a draft on the way to the date, and a document in YAML knows that from then on.
+  if (dateless && asksForDate && !isTruthy(data.get('draft'))) data.set('draft', draft)
   if (dateless) data.set('date', unfinished ? modifiedTime(path, reading.config.timezone) : reading.time)
   const date = data.get('date')
   const time = isTime(date) ? date : reading.time
-  const output = isTruthy(place.metadata.get('output'))
   const permalink = permalinkOf(data.get('permalink'), relativePath)
   const outputExtension = outputExtensionOf(reading, extension, permalink)
   const cleanedPath = relativePath
@@ -259,7 +267,7 @@ export const createDocument = (
     .replace(/\.*$/, '')
   const basename = name.slice(0, name.length - extension.length)
   const categories = asArray(data.get('categories'))
-  if (isDate(date) && output && !reading.config.future)
+  if (isDate(date) && asksForDate)
     throw new UserError(`The date of ${relativePath} has no time`, {
       place: { path: relativePath, line: 1 },
       advice: 'A document in YAML needs a whole time: 2024-03-01 14:30:00 +0100.',
@@ -305,7 +313,7 @@ export const createDocument = (
 }
 
 /**
- * The document in a file, or undefined where it is not text.
+ * The document in a file, or undefined where it is not text, or a post whose text was not reached.
  * @throws UserError for an impossible date, and for front matter that cannot be read where strict_front_matter is on.
  */
 export const readDocument = (
@@ -323,5 +331,6 @@ export const readDocument = (
   const parts = yaml
     ? readYamlDocument(text, relativePath)
     : readTextDocument(reading, text, relativePath, place, draft)
+  if (parts.textless && place.label === 'posts') return undefined
   return createDocument(reading, { path, relativePath, place, draft }, parts)
 }

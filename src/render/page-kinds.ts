@@ -1,5 +1,7 @@
 // What becomes of a page while it is rendered follows from its kind and its front matter. Counterparts: Jekyll::Convertible, Document.
 import type { Page } from '../model/site.ts'
+import { UserError } from '../util/error.ts'
+import { inspect } from '../util/inspect.ts'
 import type { Value } from '../util/value.ts'
 
 const LIQUID = /\{[{%]/
@@ -23,3 +25,17 @@ export const wantsLiquid = (page: Page, content: string): boolean => {
 
 export const wantsLayout = (page: Page): boolean =>
   !(isAsset(page) || isYamlDocument(page) || layoutNameOf(page) === 'none')
+
+/**
+ * Refuses a page whose front matter says that it is where no file can be. quirk(jekyll): the path is asked for where there is Liquid in the
+ * text, which a theme lets have none, and where there is a layout, which lets it be nil.
+ */
+export const refusePath = (page: Page, use: 'liquid' | 'layout', hasTheme: boolean): void => {
+  if (page.kind !== 'page' || !page.data.has('path')) return
+  const path = page.data.get('path') ?? null
+  if (use === 'liquid' ? path !== null || hasTheme : path === null || typeof path === 'string') return
+  throw new UserError(`The path ${inspect(path)} of ${page.relativePath} is not a text`, {
+    place: { path: page.relativePath },
+    advice: 'Take `path` out of its front matter: a page knows where it is.',
+  })
+}

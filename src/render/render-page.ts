@@ -23,7 +23,8 @@ import { countsAsAscii } from './ascii.ts'
 import { type ConvertedFile, type Converter, convertersFor } from './converters.ts'
 import type { Extensions } from './extensions.ts'
 import type { LayoutChain } from './layout-chain.ts'
-import { isSass, layoutNameOf, wantsLayout, wantsLiquid } from './page-kinds.ts'
+import { PageGlobals } from './leftovers.ts'
+import { isSass, layoutNameOf, refusePath, wantsLayout, wantsLiquid } from './page-kinds.ts'
 import type { PageParts } from './rendered-page.ts'
 import type { SassConverter } from './sass.ts'
 import type { Pause, Session } from './session.ts'
@@ -58,6 +59,8 @@ export interface Run {
   /** `layout` in the text of each page, by its place in the order. */
   readonly layoutsInTexts: readonly (Hash | null)[]
   readonly layoutTemplates: Map<Layout, Template>
+  /** The place of the last page before one in the order that has a layout around it. */
+  readonly laidOutBefore: (at: number) => number | undefined
   /** The source paths that more than one page has: lists in parts, and posts in a folder of `include`, which are pages as well. */
   readonly sharedPaths: ReadonlySet<string>
   readonly sourceMaps: SourceMapPages
@@ -160,24 +163,43 @@ const placeInLayouts = (
       advice: layouts.size === 0 ? undefined : `The layouts are: ${[...layouts.keys()].sort().join(', ')}.`,
     })
   }
-  let output = content
-  for (const { layout, data } of chain) {
+  if (chain.length > 0) refusePath(page, 'layout', run.options.site.config.theme !== undefined)
+  return chain.reduce((output, { layout, data }) => {
     globals.set('content', output).set('layout', data)
     const memory = memoryOf(run, layout.relativePath)
-    output = runLiquid(run, layoutTemplate(run, layout), globals, { ...context, memory })
-  }
-  return output
+    return runLiquid(run, layoutTemplate(run, layout), globals, { ...context, memory })
+  }, content)
 }
 
-const globalsFor = (run: Run, page: Page, view: Value): Map<string, Value> => {
+/** quirk(jekyll): in a page's own text `content` is what the outermost layout of a page before it was given. */
+const contentBefore = (run: Run, at: number): Value => {
+  const place = run.laidOutBefore(at)
+  const page = place === undefined ? undefined : run.order[place]
+  if (!page) return null
+  const { session, views } = run
+  const before = session.current()
+  session.setCurrent(page)
+  try {
+    const globals = globalsFor(run, page, views.own(page))
+    const context = contextOf(run, page)
+    const inner = run.chainOf(layoutNameOf(page)).slice(0, -1)
+    return inner.reduce((output, { layout, data }) => {
+      globals.set('content', output).set('layout', data)
+      return run.engine.render(layoutTemplate(run, layout), globals, context).output
+    }, session.contentOf(page))
+  } finally {
+    session.setCurrent(before)
+  }
+}
+
+const globalsFor = (run: Run, page: Page, view: Value, content: () => Value = () => null): Map<string, Value> => {
   const markdown = run.options.processors.converters.some(
     (converter) => converter.name === 'markdown' && converter.matches(page.extension),
   )
   const mark = markdown ? '\n' : ''
-  return new Map(run.fixed)
+  return new PageGlobals(run.fixed, content)
     .set('page', view)
     .set('layout', null)
-    .set('content', null)
     .set('paginator', null)
     .set('highlighter_prefix', mark)
     .set('highlighter_suffix', mark)
@@ -214,14 +236,16 @@ export const draftPage = (run: Run, at: number, page: Page): Draft => {
   const started = performance.now()
   const { engine, views, options } = run
   const firstWarning = run.warnings.length
-  const globals = globalsFor(run, page, views.own(page))
+  const globals = globalsFor(run, page, views.own(page), () => contentBefore(run, at))
     .set('layout', run.layoutsInTexts[at] ?? null)
     .set('paginator', page.paging ? listingView(page.paging, views.of) : null)
   const shared = page.paging || run.sharedPaths.has(page.relativePath)
   const context = { ...contextOf(run, page), memory: memoryOf(run, shared ? page.relativePath : undefined) }
   let text = options.extensions.beforeRender(page, page.content, options.site)
   let ascii = false
+  if (page.kind === 'page' && page.excerpt !== undefined && wantsLiquid(page, page.excerpt)) session.excerptOf(page)
   if (wantsLiquid(page, text)) {
+    refusePath(page, 'liquid', options.site.config.theme !== undefined)
     const source = text
     text = runLiquid(run, engine.parse(source, { path: page.relativePath, line: page.line }), globals, context)
     ascii = countsAsAscii(source, text, engine, globals)

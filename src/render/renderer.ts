@@ -6,6 +6,7 @@ import { type Layout, type Page, renderOrder } from '../model/site.ts'
 import type { Value } from '../util/value.ts'
 import { createSiteAccess } from './access.ts'
 import { createLayoutChains, layoutsInTexts } from './layout-chain.ts'
+import { createLaidOutBefore } from './leftovers.ts'
 import { pageError } from './page-error.ts'
 import { isSass, layoutNameOf, wantsLayout } from './page-kinds.ts'
 import {
@@ -101,6 +102,7 @@ const createRun = (options: RenderOptions, order: readonly Page[]): Run => {
     chainOf,
     layoutsInTexts: layoutsInTexts(order, site.layouts, chainOf),
     layoutTemplates: new Map(),
+    laidOutBefore: createLaidOutBefore(order, chainOf),
     sharedPaths: sharedPathsOf(order),
     sourceMaps,
     reads: new Map(),

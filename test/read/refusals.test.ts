@@ -41,6 +41,70 @@ const cases: readonly { readonly of: string; readonly files: Files; readonly at:
     },
     at: '_posts/2024-01-01-a.md',
   },
+  {
+    of: 'a label that is no list and is to have a page',
+    files: {
+      '_config.yml': 'plugins: [jekyll-paginate-v2]\nautopages: { enabled: true }\ncollections: [docs]\n',
+      '_docs/a.yml': '---\ntags: 7\n',
+    },
+    at: '_docs/a.yml',
+  },
+  {
+    of: 'a collection of which something else is said',
+    files: { '_config.yml': 'collections: { docs: true }\n' },
+    at: '_config.yml',
+  },
+  { of: 'a path that is nil, with Liquid', files: { 'a.md': '---\npath: ~\n---\n{{ 1 }}' }, at: 'a.md' },
+  {
+    of: 'a path that is no text, with a layout',
+    files: { 'a.md': '---\npath: 7\nlayout: l\n---\n', '_layouts/l.html': '' },
+    at: 'a.md',
+  },
+  {
+    of: 'a former address that is no text',
+    files: { '_config.yml': 'plugins: [jekyll-redirect-from]\n', 'a.md': '---\nredirect_from: [/b, 7]\n---\n' },
+    at: 'a.md',
+  },
+  {
+    of: 'a later address that is no text',
+    files: { '_config.yml': 'plugins: [jekyll-redirect-from]\n', 'a.md': '---\nredirect_to: 2024-05-01\n---\n' },
+    at: 'a.md',
+  },
+  {
+    of: 'an excerpt of a page that jekyll-relative-links is to make anew',
+    files: { '_config.yml': 'plugins: [jekyll-relative-links]\npage_excerpts: true\n', 'a.md': '---\n---\nText' },
+    at: 'a.md',
+  },
+  {
+    of: 'a locale that is no text',
+    files: { '_config.yml': 'plugins: [jekyll-seo-tag]\n', 'a.md': '---\nlocale: [de]\n---\n{% seo %}' },
+    at: 'a.md',
+  },
+  {
+    of: 'a permalink that makes no URL, once the URL is asked for',
+    files: {
+      '_config.yml': 'collections: { docs: { permalink: "/:nope" } }\n',
+      '_docs/a.md': '---\n---\n',
+      'b.md': '---\n---\n{{ site.docs.first.url }}',
+    },
+    at: '_docs/a.md',
+  },
+  {
+    of: "a page's excerpt that is cut inside a tag",
+    files: {
+      '_config.yml': 'page_excerpts: true\nexcerpt_separator: "."\n',
+      'a.md': '---\n---\n{% if true %}{{ page.title }}{% endif %}\n',
+    },
+    at: 'a.md',
+  },
+  {
+    of: "a document's excerpt that is cut inside a tag, where a loop goes through the document",
+    files: {
+      '_config.yml': 'collections: [docs]\nexcerpt_separator: "."\n',
+      '_docs/a.md': '---\n---\n{% for i in page %}{{ i.url }}{% endfor %}\n',
+    },
+    at: '_docs/a.md',
+  },
 ]
 
 describe('refuses', () => {

@@ -34,7 +34,9 @@ const sortable = (input: Value, runtime: Runtime, method: 'sort' | 'map'): reado
   if (isRange(input)) return rangeItems(input)
   if (!isDrop(input)) throw noMethodError(method, input)
   runtime.noteWhole(input)
-  return [...input.toHash()]
+  // quirk(jekyll): a drop gives each of its names with the value behind, and `map` takes the first of the two.
+  const entries = input.toHash()
+  return method === 'map' && !input.isHash ? input.keys() : [...entries]
 }
 
 const sort = (input: Value, [property, nils = 'first']: readonly Value[], runtime: Runtime): Value => {

@@ -53,11 +53,6 @@ const parseName = (name: string): PostName => {
   return { name, slug, date, path: new RegExp(`^_posts/${place}${file}|^${place}_posts/?${file}`, 'm') }
 }
 
-const slugInFolder = ({ basename, slug }: PostLink): string => {
-  const folder = basename.split('/').slice(0, -1).join('/')
-  return folder === '' ? slug : `${folder}/${slug}`
-}
-
 const isSameDay = ({ date }: PostLink, day: Value, runtime: Runtime): boolean => {
   const wanted = typeof day === 'string' ? parseTime(day, runtime.core.now(), runtime.core.zone) : undefined
   if (!wanted) return false
@@ -69,7 +64,7 @@ const isSameDay = ({ date }: PostLink, day: Value, runtime: Runtime): boolean =>
 const findPost = (wanted: PostName, posts: readonly PostLink[], runtime: Runtime): PostLink | undefined => {
   const exact = posts.find(({ relativePath }) => wanted.path.test(relativePath))
   if (exact) return exact
-  const loose = posts.find((post) => slugInFolder(post) === wanted.slug && isSameDay(post, wanted.date, runtime))
+  const loose = posts.find((post) => post.slug === wanted.slug && isSameDay(post, wanted.date, runtime))
   if (loose)
     runtime.warn(
       `A call to '{% post_url ${wanted.name} %}' did not match a post using the new matching method of checking name (path-date-slug) equality. Please make sure that you change this tag to match the post's name exactly.`,

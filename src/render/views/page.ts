@@ -177,9 +177,18 @@ const DOCUMENT_METHODS = [
 const isData = ({ extension }: Page): boolean => extension === '.yml' || extension === '.yaml'
 const NOT_NESTED = new Set(['content', 'output', 'excerpt', 'next', 'previous'])
 
+// What is not written may have a permalink that makes no URL, which Jekyll finds out when it is asked for.
+const urlOf = (page: Page): string => {
+  if (page.url !== '') return page.url
+  throw new UserError(`The permalink of ${page.relativePath} makes no URL`, {
+    place: { path: page.relativePath },
+    advice: "Check its `permalink` and its collection's: each placeholder must be one that documents have.",
+  })
+}
+
 /** A document's id: its URL's folder with its slug. Asked for inside loops inside loops, so without a regular expression. */
 export const documentId = (page: Page): string => {
-  const { url } = page
+  const url = urlOf(page)
   let end = url.length
   while (end > 0 && url[end - 1] === '/') end--
   const slash = end === 0 ? -1 : url.lastIndexOf('/', end - 1)
@@ -218,7 +227,7 @@ export class DocumentView extends Drop {
       case 'collection':
         return page.collection ?? null
       case 'url':
-        return page.url
+        return urlOf(page)
       case 'relative_path':
       case 'path':
         return page.relativePath

@@ -12,7 +12,7 @@ import {
   type StaticFile,
 } from '../../model/site.ts'
 import { pageData } from '../../read/index.ts'
-import { identityKey } from '../../util/compare.ts'
+import { compareValues, identityKey, mergeSort } from '../../util/compare.ts'
 import { Drop, MapDrop } from '../../util/drop.ts'
 import { inspect, textOf } from '../../util/inspect.ts'
 import { lazy } from '../../util/lazy.ts'
@@ -131,6 +131,12 @@ const createNeighbours = (site: Site): ((page: Page, step: 1 | -1) => Page | und
   }
 }
 
+/** quirk(jekyll): templates see posts in the order of the dates that they have by then, also of those that got theirs late. */
+const byDate = (posts: readonly Page[]): readonly Page[] =>
+  posts.some((post) => post.undated)
+    ? mergeSort(posts, (a, b) => (compareValues(a.date, b.date) ?? 0) || compareText(a.path, b.path))
+    : posts
+
 interface Lists {
   readonly [name: string]: () => Value
 }
@@ -167,7 +173,7 @@ const createLists = (
     time: () => site.time,
     data: () => dataView(site.config.data.get('data') ?? site.data),
     pages,
-    posts: () => list(listOf('posts'), posts.toReversed()),
+    posts: () => list(listOf('posts'), byDate(posts).toReversed()),
     html_pages: () =>
       list(
         'site.html_pages',
@@ -175,7 +181,7 @@ const createLists = (
       ),
     documents: () =>
       nameList(
-        [...documentsOf(site).map(of), ...[...site.collections.values()].flatMap(({ files }) => files.map(fileOf))],
+        [...site.collections.values()].flatMap(({ docs, files }) => [...docs.map(of), ...files.map(fileOf)]),
         'site.documents',
       ),
     static_files: () => nameList(site.staticFiles.map(fileOf), 'site.static_files'),
