@@ -243,7 +243,7 @@ export const draftPage = (run: Run, at: number, page: Page): Draft => {
   const context = { ...contextOf(run, page), memory: memoryOf(run, shared ? page.relativePath : undefined) }
   let text = options.extensions.beforeRender(page, page.content, options.site)
   let ascii = false
-  if (page.kind === 'page' && page.excerpt !== undefined && wantsLiquid(page, page.excerpt)) session.excerptOf(page)
+  if (page.kind === 'page' && page.excerpt !== undefined && wantsLiquid(page, page.excerpt)) run.session.excerptOf(page)
   if (wantsLiquid(page, text)) {
     refusePath(page, 'liquid', options.site.config.theme !== undefined)
     const source = text

@@ -84,4 +84,9 @@ export const SITES: Readonly<Record<string, Files>> = {
     '_config.yml': 'octavo:\n  math: true\n',
     ...pages(6, (n) => `---\n---\nText *${n}*.\n\n${n === 4 ? '$$\\frac{$$' : 'More.'}\n`),
   },
+  'what the layouts of the page before were given': {
+    '_layouts/outer.html': '---\n---\n<{{ content }}>',
+    '_layouts/inner.html': '---\nlayout: outer\n---\n({{ content }})',
+    ...pages(6, (n) => `---\nlayout: ${n % 3 === 0 ? 'inner' : n % 3 === 1 ? 'none' : 'outer'}\n---\n*${n}* {{ content }}\n`),
+  },
 } // biome-ignore format: a site is a few lines
