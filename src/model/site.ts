@@ -37,8 +37,11 @@ export interface Page {
   readonly outputExtension: string
   /** Relative to the destination. */
   readonly outputPath: string
-  /** True for a document that got its date for want of one too late to be sorted by it. */
-  readonly undated?: boolean | undefined
+  /**
+   * Of a document that has no date of its own, and got one too late to be sorted by it as it was read; `throughout` where its URL does not
+   * ask for one either, so that templates see it in the same place.
+   */
+  readonly undated?: 'as read' | 'throughout' | undefined
   /** False for documents of collections that are not written. */
   readonly write: boolean
   /** Made without any content, not even an empty one: templates see nil until it is rendered. */

@@ -275,6 +275,7 @@ export const createDocument = (
   const hidden = !reading.config.future && time.seconds > reading.time.seconds
   const published = isTruthy(data.has('published') ? data.get('published') : true) || reading.config.unpublished
   const write = output && published && !hidden
+  let isDated = false
   const locate = (): string =>
     documentUrl(permalink ?? templateOf(place, reading.config.permalink), {
       relativePath,
@@ -283,10 +284,15 @@ export const createDocument = (
       basename,
       slug: data.get('slug'),
       categories,
-      date: isTime(date) || isDate(date) ? date : undefined,
+      get date() {
+        isDated = true
+        return isTime(date) || isDate(date) ? date : undefined
+      },
       outputExtension,
     })
   const url = write ? locate() : urlWhereFound(locate)
+  // Only whoever asks whether a document lies in the future has its date filled in before the sorting.
+  const undatedUntilNow = dateless && (place.label !== 'posts' || reading.config.future)
   return {
     kind: 'document',
     collection: place.label,
@@ -303,8 +309,7 @@ export const createDocument = (
     excerpt: parts.excerpt,
     date: time,
     draft,
-    // Only whoever asks whether a document lies in the future has its date filled in before the sorting.
-    undated: dateless && (place.label !== 'posts' || reading.config.future),
+    undated: undatedUntilNow ? (isDated ? 'as read' : 'throughout') : undefined,
     url,
     outputExtension,
     outputPath: documentOutputPath(url, outputExtension),

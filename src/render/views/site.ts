@@ -132,10 +132,13 @@ const createNeighbours = (site: Site): ((page: Page, step: 1 | -1) => Page | und
 }
 
 /** quirk(jekyll): templates see posts in the order of the dates that they have by then, also of those that got theirs late. */
-const byDate = (posts: readonly Page[]): readonly Page[] =>
-  posts.some((post) => post.undated)
-    ? mergeSort(posts, (a, b) => (compareValues(a.date, b.date) ?? 0) || compareText(a.path, b.path))
+const byDate = (posts: readonly Page[]): readonly Page[] => {
+  const compare = (a: Page, b: Page): number =>
+    a.undated === 'throughout' || b.undated === 'throughout' ? 0 : (compareValues(a.date, b.date) ?? 0)
+  return posts.some(({ undated }) => undated === 'as read')
+    ? mergeSort(posts, (a, b) => compare(a, b) || compareText(a.path, b.path))
     : posts
+}
 
 interface Lists {
   readonly [name: string]: () => Value
