@@ -4,7 +4,7 @@ import type { Conversion } from './conversion.ts'
 import { mostlyWaits, type Share } from './share.ts'
 
 /** How many pages may be begun at once: each keeps what its layouts will see. */
-const MOST_BEGUN = 256
+const MOST_BEGUN = 128
 
 /** Pages that are begun and not completed. */
 const createBegun = (renderer: Renderer, conversion: Conversion, onFinished: Share['onFinished']) => {
