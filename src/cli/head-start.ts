@@ -1,6 +1,6 @@
 // The thread that converts a large site's texts starts before anything else does: it takes as long to get ready as the rest of the program
 // and reading the site together.
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { MessageChannel, Worker } from 'node:worker_threads'
@@ -43,13 +43,11 @@ const sourceOf = (argv: readonly string[]): string => {
   return long ?? (flag < 0 ? undefined : argv[flag + 1]) ?? '.'
 }
 
-/** A thread for a build with these arguments, from the program in that folder; undefined where it is not worth one. */
-export const takeHeadStart = (argv: readonly string[], folder: string): HeadStart | undefined => {
-  if (availableParallelism() < 2 || !looksLarge(sourceOf(argv))) return undefined
+const start = (program: string): HeadStart => {
   const { port1: port, port2 } = new MessageChannel()
   const bells = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
   const workerData: ConversionStart = { task: 'convert', port: port2, bells }
-  const worker = new Worker(path.join(folder, 'worker.js'), { workerData, transferList: [port2] })
+  const worker = new Worker(program, { workerData, transferList: [port2] })
   // Whoever waits for its answers finds out.
   worker.on('error', () => {})
   worker.unref()
@@ -61,5 +59,17 @@ export const takeHeadStart = (argv: readonly string[], folder: string): HeadStar
       port.close()
       void worker.terminate()
     },
+  }
+}
+
+/** A thread for a build with these arguments, from the program in that folder; undefined where it is not worth one. */
+export const takeHeadStart = (argv: readonly string[], folder: string): HeadStart | undefined => {
+  const program = path.join(folder, 'worker.js')
+  if (availableParallelism() < 2 || !existsSync(program) || !looksLarge(sourceOf(argv))) return undefined
+  try {
+    return start(program)
+  } catch {
+    // Where there can be no other thread, the build does without.
+    return undefined
   }
 }
