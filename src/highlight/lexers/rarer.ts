@@ -96,6 +96,7 @@ import { createNixLexer } from './nix.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
 import { createFsharpLexer, createOcamlLexer, createReasonLexer, createRescriptLexer } from './ocaml.ts'
 import { createOclLexer } from './ocl.ts'
+import { createOpenedgeLexer } from './openedge.ts'
 import { createOpentypeFeatureFileLexer } from './opentype-feature-file.ts'
 import { createP4Lexer } from './p4.ts'
 import { createPascalLexer } from './pascal.ts'
@@ -104,6 +105,7 @@ import { createPlistLexer } from './plist.ts'
 import { createPlsqlLexer } from './plsql.ts'
 import { createPonyLexer } from './pony.ts'
 import { createPostscriptLexer } from './postscript.ts'
+import { createPraatLexer } from './praat.ts'
 import { createPrologLexer } from './prolog.ts'
 import { createPrometheusLexer } from './prometheus.ts'
 import { createProtobufLexer } from './protobuf.ts'
@@ -254,6 +256,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   objective_cpp: createObjectiveCppLexer,
   ocaml: createOcamlLexer,
   ocl: createOclLexer,
+  openedge: createOpenedgeLexer,
   opentype_feature_file: createOpentypeFeatureFileLexer,
   p4: createP4Lexer,
   pascal: createPascalLexer,
@@ -262,6 +265,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   plsql: createPlsqlLexer,
   pony: createPonyLexer,
   postscript: createPostscriptLexer,
+  praat: createPraatLexer,
   prolog: createPrologLexer,
   prometheus: createPrometheusLexer,
   protobuf: createProtobufLexer,

@@ -118,11 +118,11 @@ export const RARER_TAGS: ReadonlySet<string> =
   handlebars haxe hlsl hocon hql hylang idris iecst io isabelle isbl janet jinja json5 jsonnet jsp julia
   lasso lean literate_coffeescript literate_haskell livescript llvm lustre lutin magik mason mathematica
   matlab meson minizinc mojo moonscript mosel msgtrans mxml nasm nesasm nial nim nix objective_c
-  objective_cpp ocaml ocl opentype_feature_file p4 pascal perl plist plsql pony postscript prolog
-  prometheus protobuf puppet q qml racket reasonml rego rescript rml robot_framework sas scheme sed
-  sieve slice slim smalltalk smarty sml sparql sqf ssh stan stata supercollider svelte systemd syzlang
-  syzprog tap tcl ttcn3 tulip turtle twig vala vb vcl velocity verilog vhdl viml vue wollok xojo xpath
-  xquery yang zig`)
+  objective_cpp ocaml ocl openedge opentype_feature_file p4 pascal perl plist plsql pony postscript
+  praat prolog prometheus protobuf puppet q qml racket reasonml rego rescript rml robot_framework sas
+  scheme sed sieve slice slim smalltalk smarty sml sparql sqf ssh stan stata supercollider svelte
+  systemd syzlang syzprog tap tcl ttcn3 tulip turtle twig vala vb vcl velocity verilog vhdl viml vue
+  wollok xojo xpath xquery yang zig`)
 
 type Rarer = typeof import('./rarer.ts')
 

@@ -3,18 +3,20 @@
 import { byWord, defineLexer, include, pattern, type Rule, wordSet } from '../grammar.ts'
 
 const KEYWORDS =
-  wordSet(`altstep any2unistr bit2hex bit2int bit2oct bit2str break case char2int char2oct component const decvalue decvalue_o
-  decvalue_unichar do else encvalue encvalue_o encvalue_unichar enum2int execute external float2int for function
-  get_stringencoding goto group hex2bit hex2int hex2oct hex2str hostid if import int2bit int2char int2enum int2float
-  int2hex int2oct int2str int2unichar isbound ischosen ispresent istemplatekind isvalue label lengthof module oct2bit
-  oct2char oct2hex oct2int oct2str oct2unichar port receive regexp remove_bom replace return rnd select send
-  setverdict signature sizeof start stop str2float str2hex str2int str2oct substr template testcase timer type
-  unichar2int unichar2oct var while`)
+  wordSet(`altstep any2unistr bit2hex bit2int bit2oct bit2str break case char2int char2oct component const
+  decvalue decvalue_o decvalue_unichar do else encvalue encvalue_o encvalue_unichar enum2int execute
+  external float2int for function get_stringencoding goto group hex2bit hex2int hex2oct hex2str hostid
+  if import int2bit int2char int2enum int2float int2hex int2oct int2str int2unichar isbound ischosen
+  ispresent istemplatekind isvalue label lengthof module oct2bit oct2char oct2hex oct2int oct2str
+  oct2unichar port receive regexp remove_bom replace return rnd select send setverdict signature
+  sizeof start stop str2float str2hex str2int str2oct substr template testcase timer type unichar2int
+  unichar2oct var while`)
 const TYPES = wordSet(`address anytype bitstring boolean charstring enumerated float hexstring integer octetstring of
   record set union universal`)
-const RESERVED = wordSet(`all alt apply assert at configuration conjunct const control delta deterministic disjunct
-  duration fail finished from fuzzy history implies inconc inv lazy mod mode notinv now omit onentry onexit par pass prev
-  realtime seq setstate static stepsize stream timestamp until values wait`)
+const RESERVED =
+  wordSet(`all alt apply assert at configuration conjunct const control delta deterministic disjunct duration
+  fail finished from fuzzy history implies inconc inv lazy mod mode notinv now omit onentry onexit par
+  pass prev realtime seq setstate static stepsize stream timestamp until values wait`)
 
 const digits = (digit: string): string => `(?:${digit}_+${digit}|${digit})+`
 const DIGITS = digits('[0-9]')
