@@ -119,8 +119,10 @@ export const createPraatLexer = defineLexer(() => ({
       VECTOR,
       [/[()]/, ''],
       [/,/, 'p'],
+      // No object's name begins within them either.
+      [/[A-Z]+/, 'err'],
     ],
-    arguments: [[/\n/, '', '#pop'], ...VALUES, STRING, [/[^\n]/, '']],
+    arguments: [[/\n/, '', '#pop'], ...VALUES, STRING, [/[A-Z]+|[^\n]/, '']],
     number: NUMBER,
     object: [INTERPOLATED, [/[a-z][a-zA-Z0-9_]*|\d+|\$/, 'nb'], [/\.([a-z]+)\b/, attribute], [/\[/, '', '#pop']],
     unquoted: [[/\n\s*\.{3}/, 'p'], [/\n/, '', '#pop'], [/\s/, ''], INTERPOLATED, [/'|[^'\n]+/, 's']],
