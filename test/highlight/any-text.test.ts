@@ -112,6 +112,14 @@ describe('any text', () => {
     ['sqf', '"a'.repeat(10_001)],
     ['isbl', `/*${'*'.repeat(20_000)}`],
     ['freefem', 'a '.repeat(5000)],
+    ['magik', `_method ${'\\a'.repeat(10_000)}`],
+    ['mason', `<%perl>${'a'.repeat(20_000)}`],
+    ['nial', '%'.repeat(20_000)],
+    ['openedge', '{'.repeat(20_000)],
+    ['praat', `{${'A'.repeat(20_000)}`],
+    ['rml', `A<${'>'.repeat(20_000)}`],
+    ['syzlang', 'a'.repeat(20_000)],
+    ['ttcn3', `1${'_'.repeat(20_000)}`],
   ])('ends on a hard text in %s', (name, code) => {
     expect(unescapeCode(highlighter.kramdown(code, name, 'block') ?? '')).toBe(code)
   })

@@ -126,6 +126,14 @@ describe('bounds', () => {
   })
 })
 
+describe('HTML', () => {
+  it('takes an attribute with a # for one, wherever it has it', () => {
+    expect(spans('<a e3#>', 'html')).toBe(
+      '<span class="nt">&lt;a</span> <span class="na">e3#</span><span class="nt">&gt;</span>',
+    )
+  })
+})
+
 describe('the rarer languages', () => {
   it('are those that the registry names', () => {
     expect(Object.keys(RARER)).toEqual([...RARER_TAGS])

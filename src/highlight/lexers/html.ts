@@ -11,6 +11,7 @@ const REST = '[\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}:.·-]*'
 const START = '\\p{L}:_'
 const ODD = '\\[\\]()'
 const RUN = `[\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}:.·${ODD}*\\-]`
+const SIGNLESS = '[\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}:.·*\\-]'
 const BARE = `[${START}*#\\-][\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}:.·*#\\-]*`
 const inner = (scan: Scan, name: string): Lexer => scan.memory[name] as Lexer
 const delegate =
@@ -70,7 +71,7 @@ export const HTML = {
     ],
     // A row of characters with no sign behind it: none of its parts has a value either, and it is not searched for each of them.
     noValue: [
-      [pattern(`[${START}*\\-][\\p{L}\\p{M}\\p{N}\\p{Pc}\\p{Cf}:.·*\\-]*(?!#)`), 'na'],
+      [pattern(`[${START}*\\-]${SIGNLESS}*(?!#|${SIGNLESS})`), 'na'],
       [pattern(BARE), 'na', '#pop'],
       [pattern(RUN), 'err'],
       [/(?:)/, '', '#pop'],

@@ -77,21 +77,27 @@ import { createLiterateHaskellLexer } from './literate-haskell.ts'
 import { createLivescriptLexer } from './livescript.ts'
 import { createLlvmLexer } from './llvm.ts'
 import { createLustreLexer, createLutinLexer } from './lustre.ts'
+import { createMagikLexer } from './magik.ts'
+import { createMasonLexer } from './mason.ts'
 import { createMathematicaLexer } from './mathematica.ts'
 import { createMatlabLexer } from './matlab.ts'
 import { createMesonLexer } from './meson.ts'
 import { createMinizincLexer } from './minizinc.ts'
 import { createMojoLexer } from './mojo.ts'
 import { createMoonscriptLexer } from './moonscript.ts'
+import { createMoselLexer } from './mosel.ts'
 import { createMsgtransLexer } from './msgtrans.ts'
 import { createMxmlLexer } from './mxml.ts'
 import { createNasmLexer } from './nasm.ts'
 import { createNesasmLexer } from './nesasm.ts'
+import { createNialLexer } from './nial.ts'
 import { createNimLexer } from './nim.ts'
 import { createNixLexer } from './nix.ts'
 import { createObjectiveCLexer, createObjectiveCppLexer } from './objective-c.ts'
 import { createFsharpLexer, createOcamlLexer, createReasonLexer, createRescriptLexer } from './ocaml.ts'
 import { createOclLexer } from './ocl.ts'
+import { createOpenedgeLexer } from './openedge.ts'
+import { createOpentypeFeatureFileLexer } from './opentype-feature-file.ts'
 import { createP4Lexer } from './p4.ts'
 import { createPascalLexer } from './pascal.ts'
 import { createPerlLexer } from './perl.ts'
@@ -99,6 +105,7 @@ import { createPlistLexer } from './plist.ts'
 import { createPlsqlLexer } from './plsql.ts'
 import { createPonyLexer } from './pony.ts'
 import { createPostscriptLexer } from './postscript.ts'
+import { createPraatLexer } from './praat.ts'
 import { createPrologLexer } from './prolog.ts'
 import { createPrometheusLexer } from './prometheus.ts'
 import { createProtobufLexer } from './protobuf.ts'
@@ -107,6 +114,7 @@ import { createQLexer } from './q.ts'
 import { createQmlLexer } from './qml.ts'
 import { createRacketLexer } from './racket.ts'
 import { createRegoLexer } from './rego.ts'
+import { createRmlLexer } from './rml.ts'
 import { createRobotFrameworkLexer } from './robot-framework.ts'
 import { createSasLexer } from './sas.ts'
 import { createSchemeLexer } from './scheme.ts'
@@ -125,9 +133,12 @@ import { createStataLexer } from './stata.ts'
 import { createSupercolliderLexer } from './supercollider.ts'
 import { createSvelteLexer } from './svelte.ts'
 import { createSystemdLexer } from './systemd.ts'
+import { createSyzlangLexer } from './syzlang.ts'
+import { createSyzprogLexer } from './syzprog.ts'
 import { createTapLexer } from './tap.ts'
 import { createTclLexer } from './tcl.ts'
 import { createGjsLexer, createGtsLexer } from './template-tag.ts'
+import { createTtcn3Lexer } from './ttcn3.ts'
 import { createTulipLexer } from './tulip.ts'
 import { createValaLexer } from './vala.ts'
 import { createVclLexer } from './vcl.ts'
@@ -225,22 +236,28 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   llvm: createLlvmLexer,
   lustre: createLustreLexer,
   lutin: createLutinLexer,
+  magik: createMagikLexer,
+  mason: createMasonLexer,
   mathematica: createMathematicaLexer,
   matlab: createMatlabLexer,
   meson: createMesonLexer,
   minizinc: createMinizincLexer,
   mojo: createMojoLexer,
   moonscript: createMoonscriptLexer,
+  mosel: createMoselLexer,
   msgtrans: createMsgtransLexer,
   mxml: createMxmlLexer,
   nasm: createNasmLexer,
   nesasm: createNesasmLexer,
+  nial: createNialLexer,
   nim: createNimLexer,
   nix: createNixLexer,
   objective_c: createObjectiveCLexer,
   objective_cpp: createObjectiveCppLexer,
   ocaml: createOcamlLexer,
   ocl: createOclLexer,
+  openedge: createOpenedgeLexer,
+  opentype_feature_file: createOpentypeFeatureFileLexer,
   p4: createP4Lexer,
   pascal: createPascalLexer,
   perl: createPerlLexer,
@@ -248,6 +265,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   plsql: createPlsqlLexer,
   pony: createPonyLexer,
   postscript: createPostscriptLexer,
+  praat: createPraatLexer,
   prolog: createPrologLexer,
   prometheus: createPrometheusLexer,
   protobuf: createProtobufLexer,
@@ -258,6 +276,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   reasonml: createReasonLexer,
   rego: createRegoLexer,
   rescript: createRescriptLexer,
+  rml: createRmlLexer,
   robot_framework: createRobotFrameworkLexer,
   sas: createSasLexer,
   scheme: createSchemeLexer,
@@ -276,8 +295,11 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   supercollider: createSupercolliderLexer,
   svelte: createSvelteLexer,
   systemd: createSystemdLexer,
+  syzlang: createSyzlangLexer,
+  syzprog: createSyzprogLexer,
   tap: createTapLexer,
   tcl: createTclLexer,
+  ttcn3: createTtcn3Lexer,
   tulip: createTulipLexer,
   turtle: createTurtleLexer,
   twig: createTwigLexer,
