@@ -15,6 +15,7 @@ import { createBatchfileLexer } from './batchfile.ts'
 import { createBibtexLexer } from './bibtex.ts'
 import { createBicepLexer } from './bicep.ts'
 import { createBimlLexer } from './biml.ts'
+import { createBpfLexer } from './bpf.ts'
 import { createBrainfuckLexer } from './brainfuck.ts'
 import { createBrightscriptLexer } from './brightscript.ts'
 import { createBslLexer } from './bsl.ts'
@@ -36,12 +37,15 @@ import { createCypherLexer } from './cypher.ts'
 import { createCythonLexer } from './cython.ts'
 import { createDLexer } from './d.ts'
 import { createDafnyLexer } from './dafny.ts'
+import { createDatastudioLexer } from './datastudio.ts'
 import { createDigdagLexer } from './digdag.ts'
 import { createDotLexer } from './dot.ts'
 import { createEexLexer } from './eex.ts'
+import { createEiffelLexer } from './eiffel.ts'
 import { createElmLexer } from './elm.ts'
 import { createEmailLexer } from './email.ts'
 import { createEppLexer } from './epp.ts'
+import { createEscapeLexer } from './escape.ts'
 import { createFactorLexer } from './factor.ts'
 import { createFluentLexer } from './fluent.ts'
 import { createFortranLexer } from './fortran.ts'
@@ -66,6 +70,7 @@ import { createIsabelleLexer } from './isabelle.ts'
 import { createIsblLexer } from './isbl.ts'
 import { createJanetLexer } from './janet.ts'
 import { createJinjaLexer, createTwigLexer } from './jinja.ts'
+import { createJslLexer } from './jsl.ts'
 import { createJson5Lexer } from './json5.ts'
 import { createJsonnetLexer } from './jsonnet.ts'
 import { createJspLexer } from './jsp.ts'
@@ -77,6 +82,7 @@ import { createLiterateHaskellLexer } from './literate-haskell.ts'
 import { createLivescriptLexer } from './livescript.ts'
 import { createLlvmLexer } from './llvm.ts'
 import { createLustreLexer, createLutinLexer } from './lustre.ts'
+import { createM68kLexer } from './m68k.ts'
 import { createMathematicaLexer } from './mathematica.ts'
 import { createMatlabLexer } from './matlab.ts'
 import { createMesonLexer } from './meson.ts'
@@ -159,6 +165,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   bibtex: createBibtexLexer,
   bicep: createBicepLexer,
   biml: createBimlLexer,
+  bpf: createBpfLexer,
   brainfuck: createBrainfuckLexer,
   brightscript: createBrightscriptLexer,
   bsl: createBslLexer,
@@ -180,12 +187,15 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   cython: createCythonLexer,
   d: createDLexer,
   dafny: createDafnyLexer,
+  datastudio: createDatastudioLexer,
   digdag: createDigdagLexer,
   dot: createDotLexer,
   eex: createEexLexer,
+  eiffel: createEiffelLexer,
   elm: createElmLexer,
   email: createEmailLexer,
   epp: createEppLexer,
+  escape: createEscapeLexer,
   factor: createFactorLexer,
   fluent: createFluentLexer,
   fortran: createFortranLexer,
@@ -213,6 +223,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   isbl: createIsblLexer,
   janet: createJanetLexer,
   jinja: createJinjaLexer,
+  jsl: createJslLexer,
   json5: createJson5Lexer,
   jsonnet: createJsonnetLexer,
   jsp: createJspLexer,
@@ -225,6 +236,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   llvm: createLlvmLexer,
   lustre: createLustreLexer,
   lutin: createLutinLexer,
+  m68k: createM68kLexer,
   mathematica: createMathematicaLexer,
   matlab: createMatlabLexer,
   meson: createMesonLexer,
