@@ -30,9 +30,9 @@ const states: Grammar['states'] = {
     [/(?:Current|Result)\b/, 'kv'],
     [/(?:True|False)\b/, 'kc'],
     // quirk(rouge): a hexadecimal number ends in a b.
-    [/\b0[xX][\da-fA-F](?:_*[\da-fA-F])*b/, 'mh'],
-    [/\b0[cC][0-7](?:_*[0-7])*\b/, 'mo'],
-    [/\b0[bB][01](?:_*[01])*\b/, 'mb'],
+    [/0[xX][\da-fA-F](?:_*[\da-fA-F])*b/, 'mh'],
+    [/0[cC][0-7](?:_*[0-7])*\b/, 'mo'],
+    [/0[bB][01](?:_*[01])*\b/, 'mb'],
     [/\d(?:_*\d)*/, 'mi'],
     [/\.(?:(?:\d(?:_*\d)*)?[eE][+-]?)?\d(?:_*\d)*/, 'mf'],
     [/:=|<<|>>|\(\||\|\)|->|[.{}[\];(),:?]/, 'pi'],

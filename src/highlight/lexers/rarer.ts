@@ -12,6 +12,7 @@ import { createArmasmLexer } from './armasm.ts'
 import { createAugeasLexer } from './augeas.ts'
 import { createAwkLexer } from './awk.ts'
 import { createBatchfileLexer } from './batchfile.ts'
+import { createBbcbasicLexer } from './bbcbasic.ts'
 import { createBibtexLexer } from './bibtex.ts'
 import { createBicepLexer } from './bicep.ts'
 import { createBimlLexer } from './biml.ts'
@@ -40,6 +41,7 @@ import { createDafnyLexer } from './dafny.ts'
 import { createDatastudioLexer } from './datastudio.ts'
 import { createDigdagLexer } from './digdag.ts'
 import { createDotLexer } from './dot.ts'
+import { createEclLexer } from './ecl.ts'
 import { createEexLexer } from './eex.ts'
 import { createEiffelLexer } from './eiffel.ts'
 import { createElmLexer } from './elm.ts'
@@ -63,8 +65,10 @@ import { createHlslLexer } from './hlsl.ts'
 import { createHoconLexer } from './hocon.ts'
 import { createHqlLexer } from './hql.ts'
 import { createHylangLexer } from './hylang.ts'
+import { createIdlangLexer } from './idlang.ts'
 import { createIdrisLexer } from './idris.ts'
 import { createIecstLexer } from './iecst.ts'
+import { createIgorproLexer } from './igorpro.ts'
 import { createIoLexer } from './io.ts'
 import { createIsabelleLexer } from './isabelle.ts'
 import { createIsblLexer } from './isbl.ts'
@@ -162,6 +166,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   augeas: createAugeasLexer,
   awk: createAwkLexer,
   batchfile: createBatchfileLexer,
+  bbcbasic: createBbcbasicLexer,
   bibtex: createBibtexLexer,
   bicep: createBicepLexer,
   biml: createBimlLexer,
@@ -190,6 +195,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   datastudio: createDatastudioLexer,
   digdag: createDigdagLexer,
   dot: createDotLexer,
+  ecl: createEclLexer,
   eex: createEexLexer,
   eiffel: createEiffelLexer,
   elm: createElmLexer,
@@ -216,8 +222,10 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   hocon: createHoconLexer,
   hql: createHqlLexer,
   hylang: createHylangLexer,
+  idlang: createIdlangLexer,
   idris: createIdrisLexer,
   iecst: createIecstLexer,
+  igorpro: createIgorproLexer,
   io: createIoLexer,
   isabelle: createIsabelleLexer,
   isbl: createIsblLexer,
