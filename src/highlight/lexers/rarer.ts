@@ -53,6 +53,7 @@ import { createFluentLexer } from './fluent.ts'
 import { createFortranLexer } from './fortran.ts'
 import { createFreefemLexer } from './freefem.ts'
 import { createGdscriptLexer } from './gdscript.ts'
+import { createGhcCmmLexer } from './ghc-cmm.ts'
 import { createGhcCoreLexer } from './ghc-core.ts'
 import { createGherkinLexer } from './gherkin.ts'
 import { createGlslLexer } from './glsl.ts'
@@ -72,6 +73,7 @@ import { createIgorproLexer } from './igorpro.ts'
 import { createIoLexer } from './io.ts'
 import { createIsabelleLexer } from './isabelle.ts'
 import { createIsblLexer } from './isbl.ts'
+import { createJLexer } from './j.ts'
 import { createJanetLexer } from './janet.ts'
 import { createJinjaLexer, createTwigLexer } from './jinja.ts'
 import { createJslLexer } from './jsl.ts'
@@ -208,6 +210,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   freefem: createFreefemLexer,
   fsharp: createFsharpLexer,
   gdscript: createGdscriptLexer,
+  'ghc-cmm': createGhcCmmLexer,
   'ghc-core': createGhcCoreLexer,
   gherkin: createGherkinLexer,
   gjs: createGjsLexer,
@@ -229,6 +232,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   io: createIoLexer,
   isabelle: createIsabelleLexer,
   isbl: createIsblLexer,
+  j: createJLexer,
   janet: createJanetLexer,
   jinja: createJinjaLexer,
   jsl: createJslLexer,

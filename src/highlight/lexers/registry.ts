@@ -114,9 +114,9 @@ export const RARER_TAGS: ReadonlySet<string> =
   wordSet(`abap actionscript ada apache apex apiblueprint applescript armasm augeas awk batchfile bbcbasic bibtex
   bicep biml bpf brainfuck brightscript bsl ceylon cfscript cisco_ios clean cmake cmhg cobol codeowners coffeescript
   common_lisp coq crystal csvs cuda cypher cython d dafny datastudio digdag dot ecl eex eiffel elm email epp escape
-  factor fluent fortran freefem fsharp gdscript ghc-core gherkin gjs glsl gradle gts hack haml handlebars haxe hlsl
-  hocon hql hylang idlang idris iecst igorpro io isabelle isbl janet jinja jsl json5 jsonnet jsp julia lasso lean
-  literate_coffeescript literate_haskell livescript llvm lustre lutin m68k mathematica matlab meson minizinc mojo
+  factor fluent fortran freefem fsharp gdscript ghc-cmm ghc-core gherkin gjs glsl gradle gts hack haml handlebars haxe
+  hlsl hocon hql hylang idlang idris iecst igorpro io isabelle isbl j janet jinja jsl json5 jsonnet jsp julia lasso
+  lean literate_coffeescript literate_haskell livescript llvm lustre lutin m68k mathematica matlab meson minizinc mojo
   moonscript msgtrans mxml nasm nesasm nim nix objective_c objective_cpp ocaml ocl p4 pascal perl plist plsql pony
   postscript prolog prometheus protobuf puppet q qml racket reasonml rego rescript robot_framework sas scheme sed
   sieve slice slim smalltalk smarty sml sparql sqf ssh stan stata supercollider svelte systemd tap tcl tulip turtle
