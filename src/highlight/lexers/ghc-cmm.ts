@@ -6,7 +6,10 @@ import type { Lexer } from '../token.ts'
 const NAME = "(?!#[a-zA-Z])[\\w#$%']+"
 // With the parentheses of tuples and the brackets of lists inside.
 const LONG_NAME = "(?:[\\w#$%']|\\(\\)|\\(,\\)|\\[\\])*[\\w#$%']"
-const BLOCK = String.raw`/\*(?:[^*]|\*[^/])*\*/`
+// quirk(rouge): what follows a star goes with it, so that a star before the last one may hide the end: it is one where nothing else fits.
+const INSIDE = String.raw`/\*(?:[^*]|\*[^/])*`
+const BLOCK = String.raw`${INSIDE}\*/`
+const HIDDEN = String.raw`${INSIDE}\*\*/`
 const BLANKS = String.raw`(?:\s|${BLOCK})*`
 
 /**
@@ -14,7 +17,7 @@ const BLANKS = String.raw`(?:\s|${BLOCK})*`
  * Written so that no line can be read in two ways.
  */
 const upTo = (target: string): string =>
-  String.raw`(${BLANKS}(?://[^\n]*\n${BLANKS}(?:(?!${target}|\s|${BLOCK})[^\n]*\n${BLANKS})*)?)(?=${target})`
+  String.raw`(${BLANKS}(?:${HIDDEN}${BLANKS})?(?://[^\n]*\n${BLANKS}(?:(?!${target}|\s|${BLOCK})[^\n]*\n${BLANKS})*)?)(?=${target})`
 
 // The same, not captured.
 const reach = (target: string): string => upTo(target).replace('(', '(?:')
@@ -71,7 +74,7 @@ const keywords = (groups: (...kinds: readonly string[]) => Action): readonly Rul
   [
     written(
       '(if|else|goto|call|offset|import|jump|ccall|foreign|prim|case|unwind|export|reserve|push)',
-      String.raw`(\s|//[^\n]*\n|${BLOCK})`,
+      String.raw`(\s|//[^\n]*\n|${BLOCK}|${HIDDEN})`,
     ),
     groups('k', '*'),
   ],
