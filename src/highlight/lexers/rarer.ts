@@ -12,9 +12,11 @@ import { createArmasmLexer } from './armasm.ts'
 import { createAugeasLexer } from './augeas.ts'
 import { createAwkLexer } from './awk.ts'
 import { createBatchfileLexer } from './batchfile.ts'
+import { createBbcbasicLexer } from './bbcbasic.ts'
 import { createBibtexLexer } from './bibtex.ts'
 import { createBicepLexer } from './bicep.ts'
 import { createBimlLexer } from './biml.ts'
+import { createBpfLexer } from './bpf.ts'
 import { createBrainfuckLexer } from './brainfuck.ts'
 import { createBrightscriptLexer } from './brightscript.ts'
 import { createBslLexer } from './bsl.ts'
@@ -36,17 +38,22 @@ import { createCypherLexer } from './cypher.ts'
 import { createCythonLexer } from './cython.ts'
 import { createDLexer } from './d.ts'
 import { createDafnyLexer } from './dafny.ts'
+import { createDatastudioLexer } from './datastudio.ts'
 import { createDigdagLexer } from './digdag.ts'
 import { createDotLexer } from './dot.ts'
+import { createEclLexer } from './ecl.ts'
 import { createEexLexer } from './eex.ts'
+import { createEiffelLexer } from './eiffel.ts'
 import { createElmLexer } from './elm.ts'
 import { createEmailLexer } from './email.ts'
 import { createEppLexer } from './epp.ts'
+import { createEscapeLexer } from './escape.ts'
 import { createFactorLexer } from './factor.ts'
 import { createFluentLexer } from './fluent.ts'
 import { createFortranLexer } from './fortran.ts'
 import { createFreefemLexer } from './freefem.ts'
 import { createGdscriptLexer } from './gdscript.ts'
+import { createGhcCmmLexer } from './ghc-cmm.ts'
 import { createGhcCoreLexer } from './ghc-core.ts'
 import { createGherkinLexer } from './gherkin.ts'
 import { createGlslLexer } from './glsl.ts'
@@ -59,13 +66,17 @@ import { createHlslLexer } from './hlsl.ts'
 import { createHoconLexer } from './hocon.ts'
 import { createHqlLexer } from './hql.ts'
 import { createHylangLexer } from './hylang.ts'
+import { createIdlangLexer } from './idlang.ts'
 import { createIdrisLexer } from './idris.ts'
 import { createIecstLexer } from './iecst.ts'
+import { createIgorproLexer } from './igorpro.ts'
 import { createIoLexer } from './io.ts'
 import { createIsabelleLexer } from './isabelle.ts'
 import { createIsblLexer } from './isbl.ts'
+import { createJLexer } from './j.ts'
 import { createJanetLexer } from './janet.ts'
 import { createJinjaLexer, createTwigLexer } from './jinja.ts'
+import { createJslLexer } from './jsl.ts'
 import { createJson5Lexer } from './json5.ts'
 import { createJsonnetLexer } from './jsonnet.ts'
 import { createJspLexer } from './jsp.ts'
@@ -77,6 +88,7 @@ import { createLiterateHaskellLexer } from './literate-haskell.ts'
 import { createLivescriptLexer } from './livescript.ts'
 import { createLlvmLexer } from './llvm.ts'
 import { createLustreLexer, createLutinLexer } from './lustre.ts'
+import { createM68kLexer } from './m68k.ts'
 import { createMagikLexer } from './magik.ts'
 import { createMasonLexer } from './mason.ts'
 import { createMathematicaLexer } from './mathematica.ts'
@@ -167,9 +179,11 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   augeas: createAugeasLexer,
   awk: createAwkLexer,
   batchfile: createBatchfileLexer,
+  bbcbasic: createBbcbasicLexer,
   bibtex: createBibtexLexer,
   bicep: createBicepLexer,
   biml: createBimlLexer,
+  bpf: createBpfLexer,
   brainfuck: createBrainfuckLexer,
   brightscript: createBrightscriptLexer,
   bsl: createBslLexer,
@@ -191,18 +205,23 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   cython: createCythonLexer,
   d: createDLexer,
   dafny: createDafnyLexer,
+  datastudio: createDatastudioLexer,
   digdag: createDigdagLexer,
   dot: createDotLexer,
+  ecl: createEclLexer,
   eex: createEexLexer,
+  eiffel: createEiffelLexer,
   elm: createElmLexer,
   email: createEmailLexer,
   epp: createEppLexer,
+  escape: createEscapeLexer,
   factor: createFactorLexer,
   fluent: createFluentLexer,
   fortran: createFortranLexer,
   freefem: createFreefemLexer,
   fsharp: createFsharpLexer,
   gdscript: createGdscriptLexer,
+  'ghc-cmm': createGhcCmmLexer,
   'ghc-core': createGhcCoreLexer,
   gherkin: createGherkinLexer,
   gjs: createGjsLexer,
@@ -217,13 +236,17 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   hocon: createHoconLexer,
   hql: createHqlLexer,
   hylang: createHylangLexer,
+  idlang: createIdlangLexer,
   idris: createIdrisLexer,
   iecst: createIecstLexer,
+  igorpro: createIgorproLexer,
   io: createIoLexer,
   isabelle: createIsabelleLexer,
   isbl: createIsblLexer,
+  j: createJLexer,
   janet: createJanetLexer,
   jinja: createJinjaLexer,
+  jsl: createJslLexer,
   json5: createJson5Lexer,
   jsonnet: createJsonnetLexer,
   jsp: createJspLexer,
@@ -236,6 +259,7 @@ export const RARER: Readonly<Record<string, LexerFactory>> = {
   llvm: createLlvmLexer,
   lustre: createLustreLexer,
   lutin: createLutinLexer,
+  m68k: createM68kLexer,
   magik: createMagikLexer,
   mason: createMasonLexer,
   mathematica: createMathematicaLexer,

@@ -111,18 +111,17 @@ const FACTORIES: Readonly<Record<string, LexerFactory>> = {
 
 /** The tags of the rarer languages: those that `rarer.ts` has. */
 export const RARER_TAGS: ReadonlySet<string> =
-  wordSet(`abap actionscript ada apache apex apiblueprint applescript armasm augeas awk batchfile bibtex bicep
-  biml brainfuck brightscript bsl ceylon cfscript cisco_ios clean cmake cmhg cobol codeowners
-  coffeescript common_lisp coq crystal csvs cuda cypher cython d dafny digdag dot eex elm email epp
-  factor fluent fortran freefem fsharp gdscript ghc-core gherkin gjs glsl gradle gts hack haml
-  handlebars haxe hlsl hocon hql hylang idris iecst io isabelle isbl janet jinja json5 jsonnet jsp julia
-  lasso lean literate_coffeescript literate_haskell livescript llvm lustre lutin magik mason mathematica
-  matlab meson minizinc mojo moonscript mosel msgtrans mxml nasm nesasm nial nim nix objective_c
-  objective_cpp ocaml ocl openedge opentype_feature_file p4 pascal perl plist plsql pony postscript
-  praat prolog prometheus protobuf puppet q qml racket reasonml rego rescript rml robot_framework sas
-  scheme sed sieve slice slim smalltalk smarty sml sparql sqf ssh stan stata supercollider svelte
-  systemd syzlang syzprog tap tcl ttcn3 tulip turtle twig vala vb vcl velocity verilog vhdl viml vue
-  wollok xojo xpath xquery yang zig`)
+  wordSet(`abap actionscript ada apache apex apiblueprint applescript armasm augeas awk batchfile bbcbasic bibtex
+  bicep biml bpf brainfuck brightscript bsl ceylon cfscript cisco_ios clean cmake cmhg cobol codeowners
+  coffeescript common_lisp coq crystal csvs cuda cypher cython d dafny datastudio digdag dot ecl eex eiffel elm
+  email epp escape factor fluent fortran freefem fsharp gdscript ghc-cmm ghc-core gherkin gjs glsl gradle gts
+  hack haml handlebars haxe hlsl hocon hql hylang idlang idris iecst igorpro io isabelle isbl j janet jinja jsl
+  json5 jsonnet jsp julia lasso lean literate_coffeescript literate_haskell livescript llvm lustre lutin m68k
+  magik mason mathematica matlab meson minizinc mojo moonscript mosel msgtrans mxml nasm nesasm nial nim nix
+  objective_c objective_cpp ocaml ocl openedge opentype_feature_file p4 pascal perl plist plsql pony postscript
+  praat prolog prometheus protobuf puppet q qml racket reasonml rego rescript rml robot_framework sas scheme sed
+  sieve slice slim smalltalk smarty sml sparql sqf ssh stan stata supercollider svelte systemd syzlang syzprog
+  tap tcl ttcn3 tulip turtle twig vala vb vcl velocity verilog vhdl viml vue wollok xojo xpath xquery yang zig`)
 
 type Rarer = typeof import('./rarer.ts')
 
