@@ -1,7 +1,7 @@
 // `octavo doctor`: what is wrong with a site, and what will differ from Jekyll's build of it.
 
 import { type BuildResult, build } from '../build.ts'
-import { checkCase, checkLanguages, checkRuby, checkSettings } from '../check/index.ts'
+import { checkCase, checkRuby, checkSettings } from '../check/index.ts'
 import { findNoTheme, loadConfig } from '../config/index.ts'
 import { RUBY_REMARK } from '../plugins/index.ts'
 import { formatUserError, UserError } from '../util/error.ts'
@@ -29,7 +29,7 @@ export const runDoctor = async (flags: Flags): Promise<number> => {
   const problems = [
     ...checkSettings(config),
     ...checkRuby(config),
-    ...(failed ? [] : [...checkCase(result.outputs.map(({ path }) => path)), ...checkLanguages(result.outputs)]),
+    ...(failed ? [] : checkCase(result.outputs.map(({ path }) => path))),
     // The plugins' own word on Ruby files is said above, in more detail.
     ...(failed ? [] : result.warnings.filter(({ message }) => !message.startsWith(RUBY_REMARK))),
   ]

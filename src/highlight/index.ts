@@ -1,8 +1,7 @@
 // Highlighted code in Rouge's markup: for kramdown's code blocks and spans, and for Jekyll's {% highlight %} tag.
 
 import { type Formatter, formatSpans, markLines, numberLines, wrapBlock } from './format.ts'
-import { findLanguage, findTag } from './languages.ts'
-import { hasLexer } from './lexers/registry.ts'
+import { findLanguage } from './languages.ts'
 import { tokenize } from './tokenize.ts'
 
 export type { Token } from './token.ts'
@@ -44,12 +43,6 @@ export interface Highlighter {
   readonly tag: (code: string, language: string, options: TagOptions) => string
   /** What stands inside that figure's `<code>`. */
   readonly tagCode: (code: string, language: string, options: TagOptions) => string
-}
-
-/** Is it a language that Rouge colours, and that has no lexer here? Its code is plain text in the markup of code. */
-export const lacksColours = (language: string): boolean => {
-  const tag = findTag(language)
-  return tag !== undefined && !hasLexer(tag)
 }
 
 const optionsFor = (options: HighlighterOptions, place: CodePlace): HighlighterOptions => {

@@ -26,7 +26,7 @@ const names = (): Map<string, string> => {
 }
 
 /** The canonical tag of a language's name, case and all; undefined for a name that nobody knows. */
-export const findTag = (name: string): string | undefined => names().get(name)
+const findTag = (name: string): string | undefined => names().get(name)
 
 const NO_OPTIONS: LexerOptions = {}
 

@@ -222,14 +222,13 @@ describe('octavo', () => {
       ['doctor'],
       writeSite({
         '_config.yml': 'gems: []\n',
-        'a.md': '---\npermalink: /X.html\n---\n```ttcn3\nx\n```\n\n```ruby\nx\n```\n',
+        'a.md': '---\npermalink: /X.html\n---\n',
         'b.md': '---\npermalink: /x.html\n---\n',
       }),
     )
     expect(status).toBe(1)
     expect(output).toMatch(/'gems' is deprecated/)
     expect(output).toMatch(/differ by case/)
-    expect(output).toMatch(/no colours here \(pages\): ttcn3 \(1\)$/m)
   })
 
   it('says in doctor what Ruby files define and where that is used', () => {
